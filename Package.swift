@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  // `any` is written where a value is boxed, so its cost shows.
+  .enableUpcomingFeature("ExistentialAny"),
+  // An import serves the file it stands in, so imports tell the truth about layers.
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // A dependency stays out of our own interface unless the file says so.
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "iar",
+  products: [
+    .library(name: "AssetRegister", targets: ["AssetRegister"]),
+    .executable(name: "iar", targets: ["iar"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+  ],
+  targets: [
+    .target(name: "Tabular", swiftSettings: settings),
+    .target(
+      name: "RegisterSchema",
+      path: "schema",
+      resources: [
+        .embedInCode("migrations"),
+        .embedInCode("fields.csv"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "AssetRegister",
+      dependencies: [
+        "Tabular",
+        "RegisterSchema",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "iar",
+      dependencies: [
+        "AssetRegister",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "iar-bench",
+      dependencies: ["Tabular"],
+      path: "Sources/Benchmarks",
+      swiftSettings: settings
+    ),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
+    .testTarget(
+      name: "AssetRegisterTests",
+      dependencies: [
+        "AssetRegister", "RegisterSchema", "Tabular",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "iarTests", dependencies: ["iar"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,91 @@
+import Glibc
+internal import GRDB
+
+/// An open register: one SQLite file that holds the facts, and what follows from them.
+///
+/// The file is made for its owner alone (mode 0600). Writers wait up to 30 seconds for one another.
+public final class Register: Sendable {
+  /// Where the file lies.
+  public let path: String
+  let queue: DatabaseQueue
+
+  init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  /// Makes a new register.
+  ///
+  /// - Throws: `RegisterError` if something is already at the path, or the file can't be made.
+  public static func create(at path: String, partnership: String, occasion: Occasion) throws
+    -> Register
+  {
+    try makeEmptyFile(at: path)
+    do {
+      let register = Register(path: path, queue: try RegisterFile.queue(path, readOnly: false))
+      try RegisterFile.migrate(register.queue)
+      try register.change(occasion: occasion, dryRun: false) { transaction in
+        try transaction.found(partnership: partnership)
+      }
+      return register
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  /// Opens a register that exists, bringing an older one up to date.
+  ///
+  /// - Throws: `RegisterError` if there is none, if the file is no register, or if it is a newer program's.
+  public static func open(at path: String, readOnly: Bool = false) throws -> Register {
+    guard access(path, F_OK) == 0 else {
+      throw RegisterError(
+        .missing, "\(path): no register here",
+        help: "iar init --partnership 'NAME' --db \(path)")
+    }
+    try RegisterFile.check(path)
+    let queue = try RegisterFile.queue(path, readOnly: readOnly)
+    if !readOnly { try RegisterFile.migrate(queue) }
+    return Register(path: path, queue: queue)
+  }
+
+  /// Asks the register something.
+  func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+    try StoreFailure.translated(path) {
+      try queue.read { try body(Transaction(database: $0, occasion: nil)) }
+    }
+  }
+
+  /// Changes the register, wholly or not at all; a dry run does everything and takes it back.
+  func change<Value>(
+    occasion: Occasion, dryRun: Bool, _ body: (Transaction) throws -> Value
+  ) throws -> Value {
+    try StoreFailure.translated(path) {
+      try queue.writeWithoutTransaction { database in
+        var result: Value?
+        try database.inTransaction(.immediate) {
+          result = try body(Transaction(database: database, occasion: occasion))
+          return dryRun ? .rollback : .commit
+        }
+        guard let result else {
+          throw RegisterError(.inputOutput, "\(path): the change was not carried out")
+        }
+        return result
+      }
+    }
+  }
+
+  private static func makeEmptyFile(at path: String) throws {
+    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let reason = String(cString: strerror(errno))
+      guard errno == EEXIST else {
+        throw RegisterError(.cannotCreate, "\(path): can't make the register, \(reason)")
+      }
+      throw RegisterError(
+        .cannotCreate, "\(path): there is a file already",
+        help: "iar status --db \(path)")
+    }
+    close(descriptor)
+  }
+}

@@ -1,0 +1,55 @@
+internal import Crypto
+internal import GRDB
+
+extension Transaction {
+  /// The facts of one batch, table by table, each in an order of its own that never changes.
+  static let contentQueries: [(table: String, sql: String)] = [
+    (
+      "batch",
+      """
+      SELECT b.kind, b.made_at, b.made_by, b.file_name, b.file_sha256, b.file_bytes, b.encoding, b.delimiter,
+        b.heading_line, b.as_of, b.partial, r.organisation, r.name
+      FROM batch b LEFT JOIN register r ON r.id = b.register_id WHERE b.id = ?
+      """
+    ),
+    ("organisation", "SELECT * FROM organisation WHERE batch_id = ? ORDER BY code"),
+    ("place", "SELECT * FROM place WHERE batch_id = ? ORDER BY path"),
+    ("place_alias", "SELECT * FROM place_alias WHERE batch_id = ? ORDER BY alias, path"),
+    ("network", "SELECT * FROM network WHERE batch_id = ? ORDER BY cidr, organisation"),
+    ("person", "SELECT * FROM person WHERE batch_id = ? ORDER BY email"),
+    ("review_period", "SELECT * FROM review_period WHERE batch_id = ? ORDER BY line"),
+    ("mapping", "SELECT * FROM mapping WHERE batch_id = ? ORDER BY heading"),
+    ("entry", "SELECT * FROM entry WHERE batch_id = ? ORDER BY line"),
+    (
+      "record",
+      "SELECT c.* FROM entry e JOIN record c ON c.id = e.record_id WHERE e.batch_id = ? ORDER BY e.line"
+    ),
+    (
+      "finding",
+      """
+      SELECT f.* FROM entry e JOIN finding f ON f.record_id = e.record_id WHERE e.batch_id = ?
+      ORDER BY e.line, f.position
+      """
+    ),
+    (
+      "layout",
+      """
+      SELECT * FROM layout WHERE id IN (
+        SELECT c.layout_id FROM entry e JOIN record c ON c.id = e.record_id WHERE e.batch_id = ?) ORDER BY id
+      """
+    ),
+    ("note", "SELECT * FROM note WHERE batch_id = ? ORDER BY position"),
+    ("assignment", "SELECT * FROM assignment WHERE batch_id = ? ORDER BY id"),
+    ("assignment_end", "SELECT * FROM assignment_end WHERE batch_id = ? ORDER BY assignment_id"),
+    ("acknowledgement", "SELECT * FROM acknowledgement WHERE batch_id = ? ORDER BY assignment_id"),
+  ]
+
+  /// SHA-256 over every fact a batch states, read back from the file.
+  func contentSHA256(ofBatch batch: Int64) throws -> String {
+    var digest = ContentDigest()
+    for query in Self.contentQueries {
+      try digest.add(query.table, rowsOf: query.sql, batch: batch, in: database)
+    }
+    return digest.finish()
+  }
+}

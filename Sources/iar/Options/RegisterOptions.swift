@@ -1,0 +1,26 @@
+import ArgumentParser
+import AssetRegister
+import Glibc
+
+/// Which register a command works on.
+struct RegisterOptions: ParsableArguments {
+  @Option(name: .customLong("db"), help: "The register (default: IAR_DB, else register.sqlite).")
+  var path: String?
+
+  /// The path asked for, from the flag, the environment or the default.
+  var location: String {
+    if let path { return path }
+    guard let variable = getenv("IAR_DB"), variable.pointee != 0 else { return "register.sqlite" }
+    return String(cString: variable)
+  }
+
+  /// Opens the register for looking.
+  func open() throws -> Register {
+    try Register.open(at: location, readOnly: true)
+  }
+
+  /// Opens the register for changing.
+  func openForChange() throws -> Register {
+    try Register.open(at: location)
+  }
+}

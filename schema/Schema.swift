@@ -1,0 +1,15 @@
+/// What the binary carries with it: the tables' SQL and the vocabularies, as the bytes of their files.
+package enum Schema {
+  /// The migrations in the order they are applied, by name. A shipped one is never edited.
+  package static let migrations: [(name: String, sql: [UInt8])] = [
+    ("m0001_batch", PackageResources.m0001_batch_sql),
+    ("m0002_directory", PackageResources.m0002_directory_sql),
+    ("m0003_record", PackageResources.m0003_record_sql),
+    ("m0004_responsibility", PackageResources.m0004_responsibility_sql),
+    ("m0005_log", PackageResources.m0005_log_sql),
+    ("m0006_current", PackageResources.m0006_current_sql),
+  ]
+
+  /// The fields of a register row: `field,type,title,group,meaning`.
+  package static let fields = PackageResources.fields_csv
+}
