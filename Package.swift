@@ -29,7 +29,14 @@ let package = Package(
       path: "schema",
       resources: [
         .embedInCode("migrations"),
+        .embedInCode("criticalities.csv"),
         .embedInCode("fields.csv"),
+        .embedInCode("headings.csv"),
+        .embedInCode("junk_identifiers.csv"),
+        .embedInCode("kinds.csv"),
+        .embedInCode("makers.csv"),
+        .embedInCode("roles.csv"),
+        .embedInCode("statuses.csv"),
       ],
       swiftSettings: settings
     ),

@@ -12,4 +12,25 @@ package enum Schema {
 
   /// The fields of a register row: `field,type,title,group,meaning`.
   package static let fields = PackageResources.fields_csv
+
+  /// What headings of registers mean: `heading,fields`, several fields parted by `|` where it is ambiguous.
+  package static let headings = PackageResources.headings_csv
+
+  /// Identifiers that many things share and nobody chose: `kind,pattern,match,reason`.
+  package static let junkIdentifiers = PackageResources.junk_identifiers_csv
+
+  /// Words for types of asset, each with its kind: `type,kind`.
+  package static let kinds = PackageResources.kinds_csv
+
+  /// Words for stages of life: `word,status`.
+  package static let statuses = PackageResources.statuses_csv
+
+  /// Words for importance: `word,criticality`.
+  package static let criticalities = PackageResources.criticalities_csv
+
+  /// Makers of computers and medical devices: `maker`.
+  package static let makers = PackageResources.makers_csv
+
+  /// The roles in which people answer for assets and organisations: `role,title,scope,meaning`.
+  package static let roles = PackageResources.roles_csv
 }

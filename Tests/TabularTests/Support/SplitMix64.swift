@@ -1,0 +1,21 @@
+/// A small seeded generator, so that a failing seed can be run again (Steele, Lea and Flood, 2014).
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+
+  /// A list of random length, made of the given choices.
+  mutating func list<T>(of choices: [T], lengths: ClosedRange<Int>) -> [T] {
+    (0..<Int.random(in: lengths, using: &self)).map { _ in
+      choices[Int.random(in: choices.indices, using: &self)]
+    }
+  }
+}
