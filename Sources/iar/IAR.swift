@@ -19,7 +19,9 @@ struct IAR: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Init.self
+      Init.self,
+      Import.self,
+      Headings.self,
     ]
   )
 

@@ -12,6 +12,7 @@ CREATE TABLE organisation (
   left_on TEXT,
   PRIMARY KEY (batch_id, code)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX organisation_code ON organisation (code);
 
 -- A site, building, floor or room. `path` joins the names from the site down with ' / '.
 CREATE TABLE place (
@@ -24,6 +25,7 @@ CREATE TABLE place (
   organisation TEXT,
   PRIMARY KEY (batch_id, path)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX place_path ON place (path);
 
 CREATE TABLE place_alias (
   batch_id INTEGER NOT NULL REFERENCES batch,
@@ -39,11 +41,12 @@ CREATE TABLE network (
   cidr TEXT NOT NULL,
   vlan INTEGER,
   purpose TEXT,
-  organisation TEXT,
+  organisation TEXT NOT NULL,
   site TEXT,
   segmented TEXT CHECK (segmented IN ('yes', 'no')),
   PRIMARY KEY (batch_id, cidr, organisation)
-) STRICT;
+) STRICT, WITHOUT ROWID;
+CREATE INDEX network_cidr ON network (cidr);
 
 CREATE TABLE person (
   batch_id INTEGER NOT NULL REFERENCES batch,
@@ -58,6 +61,7 @@ CREATE TABLE person (
   until_on TEXT,
   PRIMARY KEY (batch_id, email)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX person_email ON person (email);
 
 -- How often entries are to be reviewed; NULL stands for every organisation or kind.
 CREATE TABLE review_period (

@@ -12,7 +12,7 @@ SELECT DISTINCT alias, path FROM place_alias;
 
 CREATE VIEW current_network AS
 SELECT * FROM network n
-WHERE batch_id = (SELECT max(batch_id) FROM network WHERE cidr = n.cidr AND organisation IS n.organisation);
+WHERE batch_id = (SELECT max(batch_id) FROM network WHERE cidr = n.cidr AND organisation = n.organisation);
 
 CREATE VIEW current_person AS
 SELECT * FROM person p
@@ -137,14 +137,15 @@ UNION ALL SELECT id, organisation, 'custodian', custodian FROM current_asset WHE
 UNION ALL SELECT id, organisation, 'clinical_lead', clinical_lead FROM current_asset WHERE clinical_lead IS NOT NULL
 UNION ALL SELECT id, organisation, 'deputy', deputy FROM current_asset WHERE deputy IS NOT NULL;
 
--- Who answers for an asset: a person assigned, else the person its register names.
+-- Who answers for an asset: a person assigned, else the person its register names. The join's order is fixed: a name is
+-- looked up for each asset, never the assets for each name.
 CREATE VIEW responsible AS
 SELECT asset_id, role, person, 'assigned' AS origin, id AS assignment_id, from_on, acknowledged_on
 FROM current_assignment WHERE asset_id IS NOT NULL
 UNION ALL
 SELECT s.asset_id, s.role, x.target, 'register', NULL, NULL, NULL
 FROM stated_person s
-JOIN resolution x ON x.kind = 'person' AND x.organisation = s.organisation AND x.text = s.text
+CROSS JOIN resolution x ON x.kind = 'person' AND x.organisation = s.organisation AND x.text = s.text
 WHERE x.target IS NOT NULL
   AND NOT EXISTS (
     SELECT 1 FROM current_assignment a WHERE a.asset_id = s.asset_id AND a.role = s.role);

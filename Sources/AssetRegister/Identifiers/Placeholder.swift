@@ -29,6 +29,11 @@ package enum Placeholder {
     return anywhere.contains(folded) || inIdentifiers.contains(folded)
   }
 
+  /// A quick look that spares most cells the folding: no word below is long or has a digit.
+  private static func mayMatch(_ text: Span<UInt8>) -> Bool {
+    text.count <= longest && !text.contains { $0.isASCIIDigit }
+  }
+
   /// Whether there is nothing but marks that carry no answer. A tick or a plus sign is one.
   static func isOnlyPunctuation(_ text: Span<UInt8>) -> Bool {
     guard text.count > 0 else { return false }

@@ -1,61 +1,45 @@
 internal import Crypto
-internal import GRDB
-import GRDBSQLite
 
-/// A SHA-256 over rows as they lie in the file: type, length and bytes of every value.
+/// A SHA-256 over the rows of one table: name, type, length and bytes of every value that is there.
+///
+/// Absent values are left out, so that a column added later changes nothing.
 struct ContentDigest {
   private var hash = SHA256()
   private var buffer: [UInt8] = []
+  private static let limit = 1 << 15
 
   init() {
-    buffer.reserveCapacity(1 << 16)
+    buffer.reserveCapacity(2 * Self.limit)
   }
 
-  /// Adds every row that `sql` gives for one batch.
-  mutating func add(_ table: String, rowsOf sql: String, batch: Int64, in database: Database) throws
-  {
-    add(UInt8(ascii: "T"), Array(table.utf8).span)
-    let statement = try database.cachedStatement(sql: sql)
-    statement.arguments = [batch]
-    let cursor = try Row.fetchCursor(statement, arguments: [batch])
-    try withExtendedLifetime(cursor) {
-      while try cursor.next() != nil {
-        add(row: statement.sqliteStatement)
-      }
-    }
-  }
-
-  /// The digest of all that was added, in hexadecimal.
-  mutating func finish() -> String {
-    flush()
-    return Hexadecimal.text(hash.finalize())
-  }
-
-  private mutating func add(row statement: SQLiteStatement) {
-    let count = sqlite3_column_count(statement)
+  /// Begins the next row.
+  mutating func row() {
+    if buffer.count > Self.limit { flush() }
     buffer.append(UInt8(ascii: "R"))
-    for column in 0..<count {
-      switch sqlite3_column_type(statement, column) {
-      case SQLITE_NULL: buffer.append(UInt8(ascii: "0"))
-      case SQLITE_INTEGER:
-        buffer.append(UInt8(ascii: "i"))
-        withUnsafeBytes(of: sqlite3_column_int64(statement, column).littleEndian) {
-          buffer.append(contentsOf: $0)
-        }
-      default:
-        let length = Int(sqlite3_column_bytes(statement, column))
-        let bytes = UnsafeBufferPointer(
-          start: sqlite3_column_text(statement, column), count: length)
-        add(UInt8(ascii: "t"), bytes.span)
-      }
-    }
-    if buffer.count > 1 << 15 { flush() }
   }
 
-  private mutating func add(_ mark: UInt8, _ bytes: Span<UInt8>) {
+  /// Adds a whole number.
+  mutating func add(_ column: [UInt8], _ number: Int64) {
+    add(column, mark: UInt8(ascii: "i"), count: 8)
+    withUnsafeBytes(of: number.littleEndian) { buffer.append(contentsOf: $0) }
+  }
+
+  /// Adds the bytes of a text.
+  mutating func add(_ column: [UInt8], _ text: UnsafeRawBufferPointer) {
+    add(column, mark: UInt8(ascii: "t"), count: text.count)
+    buffer.append(contentsOf: text)
+  }
+
+  /// The digest of all rows.
+  mutating func finish() -> [UInt8] {
+    flush()
+    return Array(hash.finalize())
+  }
+
+  private mutating func add(_ column: [UInt8], mark: UInt8, count: Int) {
+    buffer.append(contentsOf: column)
     buffer.append(mark)
-    withUnsafeBytes(of: Int64(bytes.count).littleEndian) { buffer.append(contentsOf: $0) }
-    bytes.withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
+    withUnsafeBytes(of: Int64(count).littleEndian) { buffer.append(contentsOf: $0) }
   }
 
   private mutating func flush() {

@@ -4,10 +4,13 @@ internal import GRDB
 extension Transaction {
   /// Writes one line of the log, sealed with the line before.
   ///
-  /// For a batch the line also seals the facts the batch left in the register.
-  func log(action: String, batch: Int64?, summary: String) throws {
+  /// For a batch the line also seals the facts the batch left in the register; `known` holds digests of tables that
+  /// were taken while their rows were written.
+  func log(
+    action: String, batch: Int64?, summary: String, known: [String: [UInt8]] = [:]
+  ) throws {
     guard let occasion else { return }
-    let content = try batch.map { try contentSHA256(ofBatch: $0) }
+    let content = try batch.map { try contentSHA256(ofBatch: $0, known: known) }
     let last = try Row.fetchOne(
       database, sql: "SELECT seq, sha256 FROM event ORDER BY seq DESC LIMIT 1")
     let previous: String = last?["sha256"] ?? String(repeating: "0", count: 64)

@@ -1,0 +1,141 @@
+import Tabular
+
+extension RowShape {
+  /// Reads the cells of a row into canonical values. What can't be read is left empty and found.
+  func read(_ cells: Row, into row: inout RegisterRow) {
+    row.clear()
+    for column in columns where column.index < cells.count {
+      let range = cells.range(of: column.index)
+      guard !range.isEmpty else { continue }
+      let cell = cells.bytes.span.extracting(range)
+      row.content &+= Hash64.of(cell, seed: column.seed)
+      if column.field != nil { read(cell, column, &row) }
+    }
+    deriveKind(&row)
+    for slot in fields.indices where !row.slots[slot].isEmpty {
+      row.content &+= Hash64.of(row.bytes.span.extracting(row.slots[slot]), seed: slotSeeds[slot])
+    }
+  }
+
+  private func read(_ cell: Span<UInt8>, _ column: Column, _ row: inout RegisterRow) {
+    guard let field = column.field else { return }
+    switch field.type {
+    case .text, .person, .place: text(cell, column.slot, &row)
+    case .assetTag: identifier(AssetTag.self, cell, column, field, &row)
+    case .serialNumber: identifier(SerialNumber.self, cell, column, field, &row)
+    case .hostname: identifier(Hostname.self, cell, column, field, &row)
+    case .uuid: identifier(MachineUUID.self, cell, column, field, &row)
+    case .macAddress: identifiers(MACAddress.self, cell, column, field, &row)
+    case .ipAddress: identifiers(IPAddress.self, cell, column, field, &row)
+    case .date: date(cell, column, field, &row)
+    case .yesOrNo: yesOrNo(cell, column.slot, &row)
+    case .status: word(RegisterWords.statuses, .unknownStatus, cell, column, field, &row)
+    case .criticality:
+      word(RegisterWords.criticalities, .unknownCriticality, cell, column, field, &row)
+    case .kind: kind(cell, column, field, &row)
+    }
+  }
+
+  /// The cell without white space around it and without the mark that an export put before a formula; nothing where it
+  /// says that there is nothing.
+  private func text(_ cell: Span<UInt8>, _ slot: Int, _ row: inout RegisterRow) {
+    let range = cell.trimmedRange
+    guard !range.isEmpty else { return }
+    let trimmed = cell.extracting(range)
+    guard !Placeholder.matches(trimmed) else {
+      row.placeholders += 1
+      return
+    }
+    let start = row.bytes.count
+    row.append(trimmed.extracting(FormulaGuard.prefixLength(of: trimmed)..<trimmed.count))
+    row.slots[slot] = start..<row.bytes.count
+  }
+
+  private func identifier<Value: CanonicalValue>(
+    _ type: Value.Type, _ cell: Span<UInt8>, _ column: Column, _ field: Field,
+    _ row: inout RegisterRow
+  ) {
+    let start = row.bytes.count
+    let verdict = Value.read(cell, into: &row.bytes)
+    guard verdict == .value else {
+      find(verdict, cell, column, field, &row)
+      return
+    }
+    row.slots[column.slot] = start..<row.bytes.count
+  }
+
+  /// Several identifiers in one cell, or in several columns of one field, parted by single spaces.
+  private func identifiers<Value: CanonicalValue>(
+    _ type: Value.Type, _ cell: Span<UInt8>, _ column: Column, _ field: Field,
+    _ row: inout RegisterRow
+  ) {
+    let before = row.slots[column.slot]
+    var joined: [UInt8] = Array(row.bytes[before])
+    for range in MultiValue.split(cell) {
+      let start = joined.count
+      if start > 0 { joined.append(UInt8(ascii: " ")) }
+      let verdict = Value.read(cell.extracting(range), into: &joined)
+      guard verdict != .value else { continue }
+      joined.removeLast(joined.count - start)
+      find(verdict, cell.extracting(range), column, field, &row)
+    }
+    guard joined.count > before.count else { return }
+    let start = row.bytes.count
+    row.bytes.append(contentsOf: joined)
+    row.slots[column.slot] = start..<row.bytes.count
+  }
+
+  private func find(
+    _ verdict: CellVerdict, _ cell: Span<UInt8>, _ column: Column, _ field: Field,
+    _ row: inout RegisterRow
+  ) {
+    let code: RowFinding.Code? =
+      switch verdict {
+      case .value, .empty: nil
+      case .placeholder: .placeholderIdentifier
+      case .junk: .junkIdentifier
+      case .damaged: .damagedIdentifier
+      case .invalid: .invalidIdentifier
+      }
+    if let code { row.find(code, cell, column, field) }
+  }
+
+  private func date(
+    _ cell: Span<UInt8>, _ column: Column, _ field: Field, _ row: inout RegisterRow
+  ) {
+    let reading = CalendarDay.read(cell, order: column.dateOrder)
+    switch reading {
+    case .empty: return
+    case .placeholder: row.placeholders += 1
+    case .day: break
+    case .twoDigitYear: row.find(.twoDigitYear, cell, column, field)
+    case .impossible: row.find(.impossibleDate, cell, column, field)
+    case .unreadable: row.find(.unreadableDate, cell, column, field)
+    }
+    guard let day = reading.calendarDay else { return }
+    let start = row.bytes.count
+    day.append(to: &row.bytes)
+    row.slots[column.slot] = start..<row.bytes.count
+  }
+}
+
+extension RegisterRow {
+  /// Appends bytes to the buffer.
+  mutating func append(_ span: Span<UInt8>) {
+    span.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Puts a value into a slot.
+  mutating func set(_ slot: Int, _ value: [UInt8]) {
+    let start = bytes.count
+    bytes.append(contentsOf: value)
+    slots[slot] = start..<bytes.count
+  }
+
+  /// Notes that a cell is odd.
+  mutating func find(
+    _ code: RowFinding.Code, _ cell: Span<UInt8>, _ column: RowShape.Column, _ field: Field
+  ) {
+    findings.append(RowFinding(column: column.index, field: field, code: code, value: cell.text))
+  }
+}

@@ -1,0 +1,107 @@
+/// What became of an imported register, in words.
+public struct RegisterImportText {
+  private let summary: RegisterImportSummary
+
+  /// The words for one summary.
+  public init(_ summary: RegisterImportSummary) {
+    self.summary = summary
+  }
+
+  /// The whole text: outcomes first, then how the file was read, what to look at, what to do next.
+  public var text: String {
+    var lines = [outcome]
+    lines += summary.notes.map { "  \($0)" }
+    lines += decisions
+    lines += oddities
+    lines += names(
+      summary.unknownPeople, "the people directory doesn't know", "iar import people FILE")
+    lines += names(
+      summary.unknownPlaces, "the places directory doesn't know", "iar import locations FILE")
+    lines += held
+    lines += changes
+    lines.append(ending)
+    return lines.joined(separator: "\n")
+  }
+
+  private var outcome: String {
+    let name = summary.register == "main" ? "" : " \(summary.register)"
+    return
+      "\(summary.fileName) as \(summary.organisation)\(name): \(Count.of(summary.rows, "row")): "
+      + "\(summary.new) new, \(summary.unchanged) unchanged, \(summary.changed) changed, "
+      + "\(summary.held.count) held"
+      + (summary.missing > 0
+        ? "; \(Count.of(summary.missing, "asset")) of the register missing from it" : "")
+  }
+
+  private var decisions: [String] {
+    var lines = summary.decisions.compactMap { decision -> String? in
+      guard let reason = decision.reason else { return nil }
+      let meaning = decision.field.map { "taken for \($0.name)" } ?? "kept as it is"
+      return "  '\(decision.heading)' \(meaning): \(reason)"
+    }
+    let kept = summary.decisions.filter { $0.field == nil && $0.reason == nil }
+      .map { $0.heading.isEmpty ? "column \($0.column) without a heading" : "'\($0.heading)'" }
+    if !kept.isEmpty { lines.append("  kept as they are: \(Self.list(kept, 8))") }
+    return lines
+  }
+
+  private var oddities: [String] {
+    summary.oddities.map { oddity in
+      "  look at '\(oddity.heading)': \(Count.of(oddity.count, "cell")) with \(oddity.meaning); "
+        + "first on line \(oddity.firstLine): '\(Self.short(oddity.firstValue))'"
+    }
+  }
+
+  private func names(
+    _ unknown: [RegisterImportSummary.UnknownName], _ what: String, _ help: String
+  ) -> [String] {
+    guard !unknown.isEmpty else { return [] }
+    let shown = unknown.prefix(5).map { name in
+      "    '\(Self.short(name.text))' in \(Count.of(name.rows, "row"))"
+        + (name.suggestion.map { "; \($0)" } ?? "")
+    }
+    let more = unknown.count > 5 ? ["    and \(unknown.count - 5) more: iar export findings"] : []
+    return ["  \(Count.of(unknown.count, "name")) that \(what), kept as text (\(help)):"] + shown
+      + more
+  }
+
+  private var held: [String] {
+    guard !summary.held.isEmpty else { return [] }
+    let shown = summary.held.prefix(10).map { "    line \($0.line): \($0.reason)" }
+    let more = summary.held.count > 10 ? ["    and \(summary.held.count - 10) more"] : []
+    return ["  held, touching nothing, until a person mends them:"] + shown + more
+      + ["    to mend them: iar export held \(selection) --format csv -o held.csv"]
+  }
+
+  private var changes: [String] {
+    summary.changes.map { change in
+      "  line \(change.line), asset \(change.asset), \(change.field.title.lowercased()): "
+        + "\(Self.quoted(change.old)) becomes \(Self.quoted(change.new))"
+    }
+  }
+
+  private var ending: String {
+    if summary.isRepeat { return "the register holds this file already: nothing was changed" }
+    if summary.isDryRun { return "a dry run: nothing was changed" }
+    guard let batch = summary.batch else { return "nothing was changed" }
+    return "batch \(batch); take it back with: iar undo \(batch)"
+  }
+
+  private var selection: String {
+    "--trust \(summary.organisation)"
+      + (summary.register == "main" ? "" : " --name '\(HeadingQuestions.quoted(summary.register))'")
+  }
+
+  private static func list(_ items: [String], _ limit: Int) -> String {
+    let shown = items.prefix(limit).joined(separator: ", ")
+    return items.count > limit ? "\(shown) and \(items.count - limit) more" : shown
+  }
+
+  private static func short(_ text: String) -> String {
+    text.unicodeScalars.count <= 60 ? text : String(text.unicodeScalars.prefix(59)) + "…"
+  }
+
+  private static func quoted(_ text: String?) -> String {
+    text.map { "'\(short($0))'" } ?? "nothing"
+  }
+}

@@ -1,0 +1,193 @@
+import Tabular
+
+extension Register {
+  /// Imports a file as one organisation's register, wholly or not at all.
+  ///
+  /// Every row has one of four outcomes: new, unchanged, changed or held. The same file again changes nothing.
+  ///
+  /// - Throws: `RegisterError` if the file can't be read, is no table, or has headings that need an answer; then
+  ///   nothing is stored.
+  public func importRegister(_ request: RegisterImport, occasion: Occasion) throws
+    -> RegisterImportSummary
+  {
+    let file = try FileFingerprint.of(request.path)
+    let table = try RegisterTable(
+      path: request.path, encoding: request.encoding, delimiter: request.delimiter)
+    return try change(occasion: occasion, dryRun: request.isDryRun) { transaction in
+      try RegisterImportRun(request, table, file, occasion, transaction).carryOut()
+    }
+  }
+}
+
+/// One import under way.
+struct RegisterImportRun {
+  let request: RegisterImport
+  let table: RegisterTable
+  let file: (sha256: String, bytes: Int)
+  let transaction: Transaction
+  let organisation: String
+  let state: RegisterState
+  let study: HeadingStudy
+  let shape: RowShape
+
+  init(
+    _ request: RegisterImport, _ table: RegisterTable, _ file: (sha256: String, bytes: Int),
+    _ occasion: Occasion, _ transaction: Transaction
+  ) throws {
+    self.request = request
+    self.table = table
+    self.file = file
+    self.transaction = transaction
+    organisation = try transaction.organisation(code: request.organisation).code
+    state = try transaction.registerState(organisation: organisation, name: request.name)
+    var answers = state.answers.limited(to: HeadingColumn.all(table.layout.headings))
+    answers.merge(request.answers)
+    guard let today = CalendarDay(request.asOf ?? occasion.today) else {
+      throw RegisterError(
+        .usage, "'\(request.asOf ?? occasion.today)' is no day, expected one such as 2026-11-24")
+    }
+    study = try HeadingStudy(
+      table, answers: answers, places: transaction.knownPlaces(), today: today)
+    guard study.plan.questions.isEmpty else {
+      throw HeadingQuestions.error(
+        study.plan.questions, path: table.path, line: table.layout.headingLine,
+        command: request.command)
+    }
+    shape = RowShape(
+      plan: study.plan, dateOrders: study.dateOrders, defaultKind: request.defaultKind)
+    try checkIdentity()
+  }
+
+  /// A file must name its assets somehow.
+  private func checkIdentity() throws {
+    let names: Set = [
+      "asset_tag", "name", "description", "serial_number", "hostname", "category", "location",
+    ]
+    guard !shape.fields.contains(where: { names.contains($0.name) }) else { return }
+    let headings = table.layout.headings.map { "'\($0)'" }.joined(separator: ", ")
+    throw RegisterError(
+      .badInput,
+      "\(table.path):\(table.layout.headingLine): no column holds a name, a tag, a serial number, a hostname or a "
+        + "description; the headings were \(headings)",
+      help: "\(request.command) --map 'HEADING=name'")
+  }
+
+  func carryOut() throws -> RegisterImportSummary {
+    var summary = RegisterImportSummary(request, table, organisation: organisation, study)
+    let registered = try transaction.registeredRows(register: state.id)
+    let fates = try self.fates(among: registered.keys)
+    summary.isRepeat = state.newest?.sha256 == file.sha256 && !fates.changesAnything
+    let isPartial = request.isPartial || heldRowColumn != nil
+    summary.isPartial = isPartial
+    let batch = summary.isRepeat ? nil : try openBatch(isPartial: isPartial)
+    var pass = try RegisterImportPass(self, batch: batch, registered, fates)
+    summary.notes += study.dateNotes
+    let digests = try transaction.withoutIndexes(whenAdding: likelyRows(fates)) {
+      try pass.run(&summary)
+    }
+    guard summary.isBalanced else {
+      throw RegisterError(
+        .inputOutput,
+        "\(table.path): \(summary.rows) rows went in and "
+          + "\(summary.new + summary.unchanged + summary.changed + summary.held.count) came out; nothing was stored"
+      )
+    }
+    guard try FileFingerprint.of(table.path).sha256 == file.sha256 else {
+      throw RegisterError(
+        .inputOutput, "\(table.path): the file changed while it was read; nothing was stored")
+    }
+    try finish(batch, &summary, digests)
+    return summary
+  }
+
+  /// How many rows the file likely adds: of a first file all, told from its size.
+  private func likelyRows(_ fates: RowFates) -> Int {
+    fates.isUniform ? file.bytes / 150 : 0
+  }
+
+  private func openBatch(isPartial: Bool) throws -> Int64 {
+    var draft = BatchDraft(kind: "register")
+    draft.fileName = table.fileName
+    draft.fileSHA256 = file.sha256
+    draft.fileBytes = file.bytes
+    draft.encoding = table.dialect.encoding.rawValue
+    draft.delimiter = table.dialect.delimiter.name
+    draft.headingLine = table.layout.headingLine
+    draft.asOf = request.asOf
+    draft.isPartial = isPartial
+    draft.registerID = state.id
+    return try transaction.insert(draft)
+  }
+
+  private func finish(
+    _ batch: Int64?, _ summary: inout RegisterImportSummary, _ digests: [String: [UInt8]]
+  ) throws {
+    guard let batch else { return }
+    for decision in study.plan.decisions {
+      let column = study.mapping.columns[decision.column - 1]
+      let isAnswered = request.answers.answer(for: column) != nil
+      guard isAnswered || decision.origin == .values else { continue }
+      try transaction.insertMapping(
+        batch: batch, register: state.id, heading: column.key, field: decision.field)
+    }
+    try transaction.insertNotes(batch: batch, summary.notesToKeep)
+    summary.missing = summary.isPartial ? 0 : try transaction.missingCount(register: state.id)
+    try transaction.log(
+      action: "import register", batch: batch,
+      summary: "\(summary.fileName) as \(organisation) \(request.name): \(summary.rows) rows, "
+        + "\(summary.new) new, \(summary.unchanged) unchanged, \(summary.changed) changed, "
+        + "\(summary.held.count) held",
+      known: digests)
+    summary.batch = request.isDryRun ? nil : batch
+  }
+
+  /// Reads the keys of every row and finds each row's asset; not needed for the first file of a register.
+  private func fates(among assets: [RowKeys]) throws -> RowFates {
+    guard !assets.isEmpty else { return RowFates(all: .new) }
+    var keys: [RowKeys] = []
+    var row = RegisterRow(slots: shape.fields.count)
+    try table.forEachRow { cells, kind in
+      guard kind == .data else { return }
+      shape.read(cells, into: &row)
+      keys.append(shape.keys(of: row))
+    }
+    return RowFates(RowIdentity.fates(of: keys, among: assets))
+  }
+
+  /// The column in which an export of held rows says which row each is.
+  var heldRowColumn: Int? {
+    table.layout.headings.firstIndex { Fold.heading($0) == HeldRows.referenceKey }
+  }
+}
+
+/// The fates of a file's data rows: one for all, or one for each.
+struct RowFates {
+  private let each: [RowFate]
+  private let all: RowFate?
+
+  init(all fate: RowFate) {
+    all = fate
+    each = []
+  }
+
+  init(_ fates: [RowFate]) {
+    all = nil
+    each = fates
+  }
+
+  subscript(row: Int) -> RowFate { all ?? each[row] }
+
+  /// Whether all rows have the same fate.
+  var isUniform: Bool { all != nil }
+
+  /// Whether any row is new or says something new.
+  var changesAnything: Bool {
+    if all != nil { return true }
+    return each.contains { fate in
+      switch fate {
+      case .new, .changed: true
+      case .unchanged, .held: false
+      }
+    }
+  }
+}

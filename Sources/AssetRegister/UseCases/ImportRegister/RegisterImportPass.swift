@@ -1,0 +1,154 @@
+import Tabular
+
+/// The pass over a file that gives every row its outcome and writes it.
+struct RegisterImportPass {
+  private let run: RegisterImportRun
+  private let batch: Int64?
+  private let writer: RegisterWriter?
+  private let registered: (keys: [RowKeys], ids: [Int64], records: [Int64])
+  private let fates: RowFates
+  private var row: RegisterRow
+  private var oddities = OddityCounter()
+  private var names: StatedNames
+
+  init(
+    _ run: RegisterImportRun, batch: Int64?,
+    _ registered: (keys: [RowKeys], ids: [Int64], records: [Int64]), _ fates: RowFates
+  ) throws {
+    self.run = run
+    self.batch = batch
+    self.registered = registered
+    self.fates = fates
+    row = RegisterRow(slots: run.shape.fields.count)
+    names = StatedNames(run.shape)
+    writer = try batch.map {
+      try RegisterWriter(
+        run.transaction, batch: $0, register: run.state.id, headings: run.table.layout.headings,
+        shape: run.shape)
+    }
+  }
+
+  /// Gives every row its outcome; gives back the digests of what was written, by table.
+  mutating func run(_ summary: inout RegisterImportSummary) throws -> [String: [UInt8]] {
+    var dataRow = 0
+    let blank = try run.table.forEachRow { cells, kind in
+      if case .total = kind {
+        summary.notes.append("line \(cells.line): a row of totals, left out")
+        return
+      }
+      summary.rows += 1
+      run.shape.read(cells, into: &row)
+      switch kind {
+      case .data:
+        try give(cells, fates[dataRow], &summary)
+        dataRow += 1
+      case .ragged(let found, let expected):
+        try hold(
+          cells, "found \(found) cells, but there are \(expected) headings", &summary)
+      case .faulty(let error): try hold(cells, error.summary, &summary)
+      case .total: break
+      }
+    }
+    if blank > 0 { summary.notes.append("\(blank) blank \(blank == 1 ? "row" : "rows") left out") }
+    summary.oddities = oddities.all
+    if batch != nil { try resolveNames(&summary) }
+    return writer?.digests() ?? [:]
+  }
+
+  private mutating func give(
+    _ cells: Row, _ fate: RowFate, _ summary: inout RegisterImportSummary
+  ) throws {
+    let mends = mendedRow(cells)
+    switch fate {
+    case .new:
+      summary.new += 1
+      try writer?.writeNew(cells, row, mends: mends)
+    case .changed(let asset):
+      summary.changed += 1
+      try list(changesOf: asset, line: cells.line, &summary)
+      try writer?.writeChanged(cells, row, asset: registered.ids[asset], mends: mends)
+    case .unchanged(let asset):
+      summary.unchanged += 1
+      try writer?.writeUnchanged(
+        line: cells.line, record: registered.records[asset], asset: registered.ids[asset],
+        mends: mends)
+    case .held(let conflict):
+      try hold(cells, words(conflict), &summary)
+      return
+    }
+    summary.placeholders += row.placeholders
+    oddities.count(row.findings, line: cells.line, headings: run.table.layout.headings)
+    names.count(row)
+  }
+
+  private mutating func hold(
+    _ cells: Row, _ reason: String, _ summary: inout RegisterImportSummary
+  ) throws {
+    summary.held.append(RegisterImportSummary.HeldRow(line: cells.line, reason: reason))
+    try writer?.writeHeld(cells, row, reason: reason)
+  }
+
+  private func mendedRow(_ cells: Row) -> HeldRowReference? {
+    run.heldRowColumn.flatMap { HeldRows.reference(cells.text($0)) }
+  }
+
+  private func words(_ conflict: RowConflict) -> String {
+    switch conflict {
+    case .keysDisagree(let pointed):
+      let parts = RowKeyKind.allCases.compactMap { kind in
+        pointed[kind].map { "its \(kind.rawValue)\(value(kind)) is asset \(registered.ids[$0])" }
+      }
+      return parts.joined(separator: ", ")
+    case .ambiguous(let kind, let assets):
+      let ids = assets.prefix(5).map { String(registered.ids[$0]) }.joined(separator: ", ")
+      return "its \(kind.rawValue)\(value(kind)) belongs to \(assets.count) assets: \(ids)"
+    case .claimedTwice(let asset, let rows):
+      return "\(rows.count) rows of this file are asset \(registered.ids[asset])"
+    }
+  }
+
+  private func value(_ kind: RowKeyKind) -> String {
+    let slots = run.shape.keySlots
+    let slot =
+      switch kind {
+      case .tag: slots.tag
+      case .serial: slots.serial
+      case .hostname: slots.hostname
+      case .name: slots.name
+      }
+    return slot.flatMap { row.text($0) }.map { " '\($0)'" } ?? ""
+  }
+
+  private func list(
+    changesOf asset: Int, line: Int, _ summary: inout RegisterImportSummary
+  ) throws {
+    guard run.request.listsChanges else { return }
+    let fields = run.shape.fields
+    let old = try run.transaction.values(ofRecord: registered.records[asset], fields)
+    for (slot, field) in fields.enumerated() where old[slot] != row.text(slot) {
+      summary.changes.append(
+        RegisterImportSummary.Change(
+          line: line, asset: registered.ids[asset], field: field, old: old[slot],
+          new: row.text(slot)))
+    }
+  }
+
+  private func resolveNames(_ summary: inout RegisterImportSummary) throws {
+    summary.unknownPeople = try unknown(names.people, .person)
+    summary.unknownPlaces = try unknown(names.places, .place)
+  }
+
+  /// The names that the directory doesn't know, those of most rows first.
+  private func unknown(_ names: [UInt64: StatedNames.Stated], _ kind: ResolvedKind) throws
+    -> [RegisterImportSummary.UnknownName]
+  {
+    let stated = names.values.sorted { ($1.rows, $0.text) < ($0.rows, $1.text) }
+    let resolutions = try run.transaction.resolve(
+      stated.map(\.text), kind, organisation: run.organisation)
+    return zip(stated, resolutions).compactMap { name, resolution in
+      guard resolution.target == nil else { return nil }
+      return RegisterImportSummary.UnknownName(
+        text: name.text, rows: name.rows, suggestion: resolution.suggestion)
+    }
+  }
+}
