@@ -31,6 +31,7 @@ let package = Package(
         .embedInCode("migrations"),
         .embedInCode("criticalities.csv"),
         .embedInCode("fields.csv"),
+        .embedInCode("gaps"),
         .embedInCode("headings.csv"),
         .embedInCode("junk_identifiers.csv"),
         .embedInCode("kinds.csv"),
@@ -72,6 +73,7 @@ let package = Package(
         "AssetRegister", "RegisterSchema", "Tabular",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Gaps/Golden"],
       swiftSettings: settings
     ),
     .testTarget(name: "iarTests", dependencies: ["iar"], swiftSettings: settings),

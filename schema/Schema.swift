@@ -10,6 +10,37 @@ package enum Schema {
     ("m0006_current", PackageResources.m0006_current_sql),
   ]
 
+  /// The questions of the gaps report, a file each, in the order of the report.
+  package static let gapQuestions: [(name: String, sql: [UInt8])] = [
+    ("g01a_no_owner", PackageResources.g01a_no_owner_sql),
+    ("g01b_no_administrator", PackageResources.g01b_no_administrator_sql),
+    ("g01c_owner_not_a_person", PackageResources.g01c_owner_not_a_person_sql),
+    ("g02a_owner_has_left", PackageResources.g02a_owner_has_left_sql),
+    ("g02b_not_acknowledged", PackageResources.g02b_not_acknowledged_sql),
+    ("g02c_too_much_on_one", PackageResources.g02c_too_much_on_one_sql),
+    ("g03a_no_location", PackageResources.g03a_no_location_sql),
+    ("g03b_unknown_place", PackageResources.g03b_unknown_place_sql),
+    ("g03c_two_places", PackageResources.g03c_two_places_sql),
+    ("g04a_no_retention", PackageResources.g04a_no_retention_sql),
+    ("g04b_past_retention", PackageResources.g04b_past_retention_sql),
+    ("g05_review_overdue", PackageResources.g05_review_overdue_sql),
+    ("g08a_duplicate_in_trust", PackageResources.g08a_duplicate_in_trust_sql),
+    ("g08b_same_in_two_organisations", PackageResources.g08b_same_in_two_organisations_sql),
+    ("g09a_unsupported", PackageResources.g09a_unsupported_sql),
+    ("g09b_support_unknown", PackageResources.g09b_support_unknown_sql),
+    ("g10a_no_maintenance", PackageResources.g10a_no_maintenance_sql),
+    ("g10b_device_details", PackageResources.g10b_device_details_sql),
+    ("g12_no_service", PackageResources.g12_no_service_sql),
+    ("g13_no_dependencies", PackageResources.g13_no_dependencies_sql),
+    ("g14_no_processing_record", PackageResources.g14_no_processing_record_sql),
+    ("g15_kind_not_covered", PackageResources.g15_kind_not_covered_sql),
+    ("g16_no_disposal_certificate", PackageResources.g16_no_disposal_certificate_sql),
+    ("g17_network_without_site", PackageResources.g17_network_without_site_sql),
+    ("g18_damaged_identifier", PackageResources.g18_damaged_identifier_sql),
+    ("g19a_register_out_of_date", PackageResources.g19a_register_out_of_date_sql),
+    ("g19b_no_register", PackageResources.g19b_no_register_sql),
+  ]
+
   /// The fields of a register row: `field,type,title,group,meaning`.
   package static let fields = PackageResources.fields_csv
 

@@ -18,10 +18,16 @@ struct IAR: ParsableCommand {
       Nothing leaves this machine.
       """,
     version: Version.text,
-    subcommands: [
-      Init.self,
-      Import.self,
-      Headings.self,
+    groupedSubcommands: [
+      CommandGroup(name: "Filling:", subcommands: [Init.self, Import.self, Headings.self]),
+      CommandGroup(
+        name: "People responsible:", subcommands: [Assign.self, Handover.self, Roles.self]),
+      CommandGroup(
+        name: "Asking:",
+        subcommands: [Gaps.self, Show.self, Find.self, Status.self, Export.self, Fields.self]),
+      CommandGroup(
+        name: "Trusting:",
+        subcommands: [Undo.self, Log.self, Verify.self, Backup.self, Restore.self]),
     ]
   )
 

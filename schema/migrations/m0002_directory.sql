@@ -29,9 +29,9 @@ CREATE INDEX place_path ON place (path);
 
 CREATE TABLE place_alias (
   batch_id INTEGER NOT NULL REFERENCES batch,
-  line INTEGER NOT NULL,
   alias TEXT NOT NULL,
   path TEXT NOT NULL,
+  line INTEGER NOT NULL,
   PRIMARY KEY (batch_id, alias, path)
 ) STRICT, WITHOUT ROWID;
 

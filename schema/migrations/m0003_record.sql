@@ -15,13 +15,12 @@ CREATE TABLE mapping (
   PRIMARY KEY (batch_id, heading)
 ) STRICT, WITHOUT ROWID;
 
--- The content of one row of a register: its raw cells as a JSON array, and its values in canonical form.
+-- The content of one row of a register: its values in canonical form, and its raw cells as a JSON array.
 -- `content` is a hash of both, by which the same row is known again. Rows that say the same share one record.
 CREATE TABLE record (
   id INTEGER PRIMARY KEY,
   layout_id INTEGER NOT NULL REFERENCES layout,
   content INTEGER NOT NULL,
-  raw TEXT NOT NULL,
   asset_tag TEXT,
   name TEXT,
   description TEXT,
@@ -100,7 +99,8 @@ CREATE TABLE record (
   reviewer TEXT,
   last_verified TEXT CHECK (last_verified GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   last_seen TEXT CHECK (last_seen GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-  notes TEXT
+  notes TEXT,
+  raw TEXT NOT NULL
 ) STRICT;
 CREATE INDEX record_asset_tag ON record (asset_tag) WHERE asset_tag IS NOT NULL;
 CREATE INDEX record_serial_number ON record (serial_number) WHERE serial_number IS NOT NULL;

@@ -26,11 +26,11 @@ public struct RegisterImportText {
   private var outcome: String {
     let name = summary.register == "main" ? "" : " \(summary.register)"
     return
-      "\(summary.fileName) as \(summary.organisation)\(name): \(Count.of(summary.rows, "row")): "
+      "\(summary.fileName) as \(summary.organisation)\(name): \(Counted.text(summary.rows, "row")): "
       + "\(summary.new) new, \(summary.unchanged) unchanged, \(summary.changed) changed, "
       + "\(summary.held.count) held"
       + (summary.missing > 0
-        ? "; \(Count.of(summary.missing, "asset")) of the register missing from it" : "")
+        ? "; \(Counted.text(summary.missing, "asset")) of the register missing from it" : "")
   }
 
   private var decisions: [String] {
@@ -47,7 +47,7 @@ public struct RegisterImportText {
 
   private var oddities: [String] {
     summary.oddities.map { oddity in
-      "  look at '\(oddity.heading)': \(Count.of(oddity.count, "cell")) with \(oddity.meaning); "
+      "  look at '\(oddity.heading)': \(Counted.text(oddity.count, "cell")) with \(oddity.meaning); "
         + "first on line \(oddity.firstLine): '\(Self.short(oddity.firstValue))'"
     }
   }
@@ -57,11 +57,12 @@ public struct RegisterImportText {
   ) -> [String] {
     guard !unknown.isEmpty else { return [] }
     let shown = unknown.prefix(5).map { name in
-      "    '\(Self.short(name.text))' in \(Count.of(name.rows, "row"))"
+      "    '\(Self.short(name.text))' in \(Counted.text(name.rows, "row"))"
         + (name.suggestion.map { "; \($0)" } ?? "")
     }
     let more = unknown.count > 5 ? ["    and \(unknown.count - 5) more: iar export findings"] : []
-    return ["  \(Count.of(unknown.count, "name")) that \(what), kept as text (\(help)):"] + shown
+    return ["  \(Counted.text(unknown.count, "name")) that \(what), kept as text (\(help)):"]
+      + shown
       + more
   }
 

@@ -33,9 +33,11 @@ public struct OutputColumn: Sendable {
   public init(_ name: String, _ content: Content = .text, title: String? = nil) {
     self.name = name
     self.content = content
-    self.title =
-      title
-      ?? String(decoding: name.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }, as: UTF8.self)
+    self.title = title ?? Self.spaced(name)
+  }
+
+  private static func spaced(_ name: String) -> String {
+    String(decoding: name.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }, as: UTF8.self)
   }
 }
 
@@ -50,9 +52,7 @@ public struct TableOutput {
   /// The rows written.
   public private(set) var count = 0
 
-  /// Begins an output.
-  ///
-  /// - Parameter width: the columns of the terminal that a table is to fit, if it is to fit any.
+  /// Begins an output; `width` is how many columns of a terminal a table is to fit, if it is to fit any.
   public init(_ format: TableFormat, columns: [OutputColumn], width: Int? = nil) {
     self.format = format
     self.columns = columns

@@ -40,9 +40,8 @@ public struct TextTable: Sendable {
     }
   }
 
-  /// The lines of the table, headings first, with no line end after the last.
-  ///
-  /// - Parameter width: the columns a line may take, if there is a limit.
+  /// The lines of the table, headings first, with no line end after the last; `width` is how many columns of a
+  /// terminal a line may take, if there is a limit.
   public func text(width: Int? = nil) -> String {
     let widths = fitted(naturalWidths, into: width)
     return ([columns.map(\.title)] + rows).map { line($0, widths) }.joined(separator: "\n")

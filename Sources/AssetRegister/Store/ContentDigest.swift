@@ -8,6 +8,9 @@ struct ContentDigest {
   private var buffer: [UInt8] = []
   private static let limit = 1 << 15
 
+  /// The digest of no rows.
+  static let ofNothing: [UInt8] = Array(SHA256().finalize())
+
   init() {
     buffer.reserveCapacity(2 * Self.limit)
   }

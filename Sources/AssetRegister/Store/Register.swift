@@ -57,11 +57,16 @@ public final class Register: Sendable {
   }
 
   /// Changes the register, wholly or not at all; a dry run does everything and takes it back.
+  ///
+  /// `inBulk` is for writers of many rows whose values are right by their types and whose references they made
+  /// themselves: the tables' checks are left to ``verify(head:)``.
   func change<Value>(
-    occasion: Occasion, dryRun: Bool, _ body: (Transaction) throws -> Value
+    occasion: Occasion, dryRun: Bool, inBulk: Bool = false, _ body: (Transaction) throws -> Value
   ) throws -> Value {
     try StoreFailure.translated(path) {
       try queue.writeWithoutTransaction { database in
+        if inBulk { try RegisterFile.beginBulk(database) }
+        defer { if inBulk { RegisterFile.endBulk(database) } }
         var result: Value?
         try database.inTransaction(.immediate) {
           result = try body(Transaction(database: database, occasion: occasion))

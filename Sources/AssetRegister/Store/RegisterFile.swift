@@ -31,6 +31,26 @@ enum RegisterFile {
     }
   }
 
+  /// Leaves out the checks of each row while many are written, and lets two threads sort indexes.
+  static func beginBulk(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        PRAGMA foreign_keys = OFF;
+        PRAGMA ignore_check_constraints = ON;
+        PRAGMA threads = 2
+        """)
+  }
+
+  /// Brings the checks back. These settings are the connection's, so there is nothing that could fail.
+  static func endBulk(_ database: Database) {
+    try? database.execute(
+      sql: """
+        PRAGMA foreign_keys = ON;
+        PRAGMA ignore_check_constraints = OFF;
+        PRAGMA threads = 0
+        """)
+  }
+
   /// Looks at the file's first bytes before SQLite does.
   static func check(_ path: String) throws {
     guard let file = fopen(path, "rb") else {

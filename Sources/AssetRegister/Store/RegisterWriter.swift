@@ -18,7 +18,6 @@ final class RegisterWriter {
   private let finding: Statement
   private let update: Statement
   private var nextRecord: Int64
-  private var raw: [UInt8] = []
   private var seal: RowSeal
 
   init(
@@ -55,46 +54,46 @@ final class RegisterWriter {
   }
 
   /// Writes a row of a new asset and gives the asset's id.
-  func writeNew(_ cells: Tabular.Row, _ row: RegisterRow, mends: HeldRowReference?) throws {
-    let id = try writeRecord(cells, row)
+  func writeNew(_ prepared: PreparedRow) throws {
+    let id = try writeRecord(prepared)
     try run(asset) { statement in
       sqlite3_bind_int64(statement, 1, register)
       sqlite3_bind_int64(statement, 2, id)
       sqlite3_bind_int64(statement, 3, batch)
-      sqlite3_bind_int64(statement, 4, Int64(cells.line))
+      sqlite3_bind_int64(statement, 4, Int64(prepared.line))
     }
     let assetID = transaction.database.lastInsertedRowID
-    try writeEntry(cells.line, record: id, asset: assetID, "new", reason: nil, mends)
+    try writeEntry(prepared.line, record: id, asset: assetID, "new", reason: nil, prepared.mends)
   }
 
   /// Writes a row that says something new of an asset.
   func writeChanged(
-    _ cells: Tabular.Row, _ row: RegisterRow, asset: Int64, mends: HeldRowReference?
+    _ prepared: PreparedRow, asset: Int64
   ) throws {
-    let id = try writeRecord(cells, row)
-    try writeEntry(cells.line, record: id, asset: asset, "changed", reason: nil, mends)
-    try point(asset, at: id, line: cells.line)
+    let id = try writeRecord(prepared)
+    try writeEntry(prepared.line, record: id, asset: asset, "changed", reason: nil, prepared.mends)
+    try point(asset, at: id, line: prepared.line)
   }
 
   /// Writes that a row says of an asset what its record says already.
-  func writeUnchanged(line: Int, record: Int64, asset: Int64, mends: HeldRowReference?) throws {
+  func writeUnchanged(_ prepared: PreparedRow, record: Int64, asset: Int64) throws {
     seal.meetOldRecord()
-    try writeEntry(line, record: record, asset: asset, "unchanged", reason: nil, mends)
-    try point(asset, at: record, line: line)
+    try writeEntry(
+      prepared.line, record: record, asset: asset, "unchanged", reason: nil, prepared.mends)
+    try point(asset, at: record, line: prepared.line)
   }
 
   /// Writes a row that waits for a person.
-  func writeHeld(_ cells: Tabular.Row, _ row: RegisterRow, reason: String) throws {
-    let id = try writeRecord(cells, row)
-    try writeEntry(cells.line, record: id, asset: nil, "held", reason: reason, nil)
+  func writeHeld(_ prepared: PreparedRow, reason: String) throws {
+    let id = try writeRecord(prepared)
+    try writeEntry(prepared.line, record: id, asset: nil, "held", reason: reason, nil)
   }
 
-  private func writeRecord(_ cells: Tabular.Row, _ row: RegisterRow) throws -> Int64 {
+  private func writeRecord(_ prepared: PreparedRow) throws -> Int64 {
     let id = nextRecord
     nextRecord += 1
-    raw.removeAll(keepingCapacity: true)
-    RowJSON.append(cells, to: &raw)
-    try raw.withUnsafeBytes { rawCells in
+    let row = prepared.row
+    try prepared.raw.withUnsafeBytes { rawCells in
       try row.bytes.withUnsafeBytes { values in
         try run(record) { statement in
           sqlite3_bind_int64(statement, 1, id)

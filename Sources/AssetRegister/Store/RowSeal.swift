@@ -33,10 +33,10 @@ struct RowSeal {
     records.add(Self.id, id)
     records.add(Self.layoutID, layout)
     records.add(Self.content, Int64(bitPattern: row.content))
-    records.add(Self.raw, raw)
     for (slot, range) in row.slots.enumerated() where !range.isEmpty {
       records.add(fields[slot], UnsafeRawBufferPointer(rebasing: values[range]))
     }
+    records.add(Self.raw, raw)
   }
 
   /// Notes that a row shares a record of an earlier file, which must be read back.

@@ -7,10 +7,17 @@ extension Transaction {
   /// of imports. Called whenever either may have changed.
   func deriveResolutions() throws {
     var before = try resolutions()
-    let people = PeopleIndex(try people())
-    try resolve("person", textsOfPeople, &before, people.resolve)
-    let places = PlaceIndex(try places(), aliases: try placeAliases())
-    try resolve("place", textsOfPlaces, &before, places.resolve)
+    let insert = try database.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO resolution (kind, organisation, text, target, how, suggestion)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    try resolveAll { key, now in
+      guard before.removeValue(forKey: key) != now else { return }
+      try insert.execute(arguments: [
+        key.kind, key.organisation, key.text, now.target, now.how.rawValue, now.suggestion,
+      ])
+    }
     let delete = try database.cachedStatement(
       sql: "DELETE FROM resolution WHERE kind = ? AND organisation = ? AND text = ?")
     for key in before.keys {
@@ -18,24 +25,32 @@ extension Transaction {
     }
   }
 
-  /// Resolves each text and writes it where it differs from `before`; takes from `before` what was met.
+  /// Texts that `resolution` has otherwise than the directory and the registers give, in words; the first 20.
+  func resolutionsDerivedWrongly() throws -> [String] {
+    var kept = try resolutions()
+    var wrong: [String] = []
+    try resolveAll { key, now in
+      if kept.removeValue(forKey: key) != now { wrong.append(key.words) }
+    }
+    return Array((wrong + kept.keys.map(\.words)).sorted().prefix(20))
+  }
+
+  /// Works out the meaning of every text that today's registers state.
+  private func resolveAll(_ body: (ResolvedText, Resolution) throws -> Void) throws {
+    let people = PeopleIndex(try people())
+    try resolve("person", textsOfPeople, people.resolve, body)
+    let places = PlaceIndex(try places(), aliases: try placeAliases())
+    try resolve("place", textsOfPlaces, places.resolve, body)
+  }
+
   private func resolve(
-    _ kind: String, _ sql: String, _ before: inout [ResolvedText: Resolution],
-    _ resolve: (_ text: String, _ organisation: String) -> Resolution
+    _ kind: String, _ sql: String,
+    _ meaning: (_ text: String, _ organisation: String) -> Resolution,
+    _ body: (ResolvedText, Resolution) throws -> Void
   ) throws {
-    let insert = try database.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO resolution (kind, organisation, text, target, how, suggestion)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """)
-    let texts = try Row.fetchAll(database, sql: sql)
-    for row in texts {
+    for row in try Row.fetchAll(database, sql: sql) {
       let key = ResolvedText(kind: kind, organisation: row[0], text: row[1])
-      let now = resolve(key.text, key.organisation)
-      guard before.removeValue(forKey: key) != now else { continue }
-      try insert.execute(arguments: [
-        kind, key.organisation, key.text, now.target, now.how.rawValue, now.suggestion,
-      ])
+      try body(key, meaning(key.text, key.organisation))
     }
   }
 
@@ -80,6 +95,8 @@ private struct ResolvedText: Hashable {
   let kind: String
   let organisation: String
   let text: String
+
+  var words: String { "the \(kind) '\(text)' of \(organisation): not what the directory gives" }
 
   static func == (left: ResolvedText, right: ResolvedText) -> Bool {
     left.kind == right.kind && left.organisation == right.organisation

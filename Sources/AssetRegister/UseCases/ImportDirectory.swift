@@ -53,7 +53,7 @@ extension Register {
   {
     let lines =
       reading.messages + [
-        "\(reading.path): \(reading.bad) of \(Count.of(reading.rows, "row")) "
+        "\(reading.path): \(reading.bad) of \(Counted.text(reading.rows, "row")) "
           + "\(reading.bad == 1 ? "is" : "are") bad, nothing was stored"
       ]
     return RegisterError(

@@ -11,6 +11,7 @@ struct Import: ParsableCommand {
       ImportNetworks.self,
       ImportPeople.self,
       ImportReviewPeriods.self,
+      ImportAssignmentsCommand.self,
     ]
   )
 }

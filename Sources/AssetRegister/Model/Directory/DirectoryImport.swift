@@ -23,7 +23,7 @@ public struct DirectoryImport: Sendable, Equatable {
 
   /// One line: `people.csv: 62 rows: 60 new, 0 unchanged, 1 changed, 1 bad`.
   public var summary: String {
-    "\(file): \(Count.of(rows, "row")): \(new) new, \(unchanged) unchanged, \(changed) changed, "
+    "\(file): \(Counted.text(rows, "row")): \(new) new, \(unchanged) unchanged, \(changed) changed, "
       + "\(bad) bad"
   }
 }

@@ -82,7 +82,7 @@ struct DirectoryTable: Sendable {
     switch kind {
     case .data: nil
     case .ragged(let found, let expected):
-      "found \(Count.of(found, "cell")), but the headings are \(expected)"
+      "found \(Counted.text(found, "cell")), but the headings are \(expected)"
     case .total: "a row of totals or a remark, not an entry"
     case .faulty(let error): error.summary
     }

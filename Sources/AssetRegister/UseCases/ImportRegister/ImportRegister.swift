@@ -13,7 +13,7 @@ extension Register {
     let file = try FileFingerprint.of(request.path)
     let table = try RegisterTable(
       path: request.path, encoding: request.encoding, delimiter: request.delimiter)
-    return try change(occasion: occasion, dryRun: request.isDryRun) { transaction in
+    return try change(occasion: occasion, dryRun: request.isDryRun, inBulk: true) { transaction in
       try RegisterImportRun(request, table, file, occasion, transaction).carryOut()
     }
   }

@@ -7,7 +7,6 @@ struct RegisterImportPass {
   private let writer: RegisterWriter?
   private let registered: (keys: [RowKeys], ids: [Int64], records: [Int64])
   private let fates: RowFates
-  private var row: RegisterRow
   private var oddities = OddityCounter()
   private var names: StatedNames
 
@@ -19,7 +18,6 @@ struct RegisterImportPass {
     self.batch = batch
     self.registered = registered
     self.fates = fates
-    row = RegisterRow(slots: run.shape.fields.count)
     names = StatedNames(run.shape)
     writer = try batch.map {
       try RegisterWriter(
@@ -31,83 +29,79 @@ struct RegisterImportPass {
   /// Gives every row its outcome; gives back the digests of what was written, by table.
   mutating func run(_ summary: inout RegisterImportSummary) throws -> [String: [UInt8]] {
     var dataRow = 0
-    let blank = try run.table.forEachRow { cells, kind in
-      if case .total = kind {
-        summary.notes.append("line \(cells.line): a row of totals, left out")
+    let source = RowSource(
+      table: run.table, shape: run.shape, heldRowColumn: run.heldRowColumn)
+    let blank = try source.forEachRow { prepared in
+      if case .total = prepared.kind {
+        summary.notes.append("line \(prepared.line): a row of totals, left out")
         return
       }
       summary.rows += 1
-      run.shape.read(cells, into: &row)
-      switch kind {
+      switch prepared.kind {
       case .data:
-        try give(cells, fates[dataRow], &summary)
+        try give(prepared, fates[dataRow], &summary)
         dataRow += 1
       case .ragged(let found, let expected):
-        try hold(
-          cells, "found \(found) cells, but there are \(expected) headings", &summary)
-      case .faulty(let error): try hold(cells, error.summary, &summary)
+        try hold(prepared, "found \(found) cells, but there are \(expected) headings", &summary)
+      case .faulty(let error): try hold(prepared, error.summary, &summary)
       case .total: break
       }
     }
-    if blank > 0 { summary.notes.append("\(blank) blank \(blank == 1 ? "row" : "rows") left out") }
+    if blank > 0 { summary.notes.append("\(Counted.text(blank, "blank row")) left out") }
     summary.oddities = oddities.all
     if batch != nil { try resolveNames(&summary) }
     return writer?.digests() ?? [:]
   }
 
   private mutating func give(
-    _ cells: Row, _ fate: RowFate, _ summary: inout RegisterImportSummary
+    _ prepared: PreparedRow, _ fate: RowFate, _ summary: inout RegisterImportSummary
   ) throws {
-    let mends = mendedRow(cells)
     switch fate {
     case .new:
       summary.new += 1
-      try writer?.writeNew(cells, row, mends: mends)
+      try writer?.writeNew(prepared)
     case .changed(let asset):
       summary.changed += 1
-      try list(changesOf: asset, line: cells.line, &summary)
-      try writer?.writeChanged(cells, row, asset: registered.ids[asset], mends: mends)
+      try list(changesOf: asset, prepared, &summary)
+      try writer?.writeChanged(prepared, asset: registered.ids[asset])
     case .unchanged(let asset):
       summary.unchanged += 1
       try writer?.writeUnchanged(
-        line: cells.line, record: registered.records[asset], asset: registered.ids[asset],
-        mends: mends)
+        prepared, record: registered.records[asset], asset: registered.ids[asset])
     case .held(let conflict):
-      try hold(cells, words(conflict), &summary)
+      try hold(prepared, words(conflict, prepared.row), &summary)
       return
     }
-    summary.placeholders += row.placeholders
-    oddities.count(row.findings, line: cells.line, headings: run.table.layout.headings)
-    names.count(row)
+    summary.placeholders += prepared.row.placeholders
+    oddities.count(prepared.row.findings, line: prepared.line, headings: run.table.layout.headings)
+    names.count(prepared.row)
   }
 
   private mutating func hold(
-    _ cells: Row, _ reason: String, _ summary: inout RegisterImportSummary
+    _ prepared: PreparedRow, _ reason: String, _ summary: inout RegisterImportSummary
   ) throws {
-    summary.held.append(RegisterImportSummary.HeldRow(line: cells.line, reason: reason))
-    try writer?.writeHeld(cells, row, reason: reason)
+    summary.held.append(RegisterImportSummary.HeldRow(line: prepared.line, reason: reason))
+    try writer?.writeHeld(prepared, reason: reason)
   }
 
-  private func mendedRow(_ cells: Row) -> HeldRowReference? {
-    run.heldRowColumn.flatMap { HeldRows.reference(cells.text($0)) }
-  }
-
-  private func words(_ conflict: RowConflict) -> String {
+  private func words(_ conflict: RowConflict, _ row: RegisterRow) -> String {
     switch conflict {
     case .keysDisagree(let pointed):
       let parts = RowKeyKind.allCases.compactMap { kind in
-        pointed[kind].map { "its \(kind.rawValue)\(value(kind)) is asset \(registered.ids[$0])" }
+        pointed[kind].map {
+          "its \(kind.rawValue)\(value(kind, row)) is asset \(registered.ids[$0])"
+        }
       }
       return parts.joined(separator: ", ")
     case .ambiguous(let kind, let assets):
       let ids = assets.prefix(5).map { String(registered.ids[$0]) }.joined(separator: ", ")
-      return "its \(kind.rawValue)\(value(kind)) belongs to \(assets.count) assets: \(ids)"
+      return "its \(kind.rawValue)\(value(kind, row)) belongs to \(assets.count) assets: \(ids)"
     case .claimedTwice(let asset, let rows):
       return "\(rows.count) rows of this file are asset \(registered.ids[asset])"
     }
   }
 
-  private func value(_ kind: RowKeyKind) -> String {
+  private func value(_ kind: RowKeyKind, _ row: RegisterRow) -> String {
     let slots = run.shape.keySlots
     let slot =
       switch kind {
@@ -120,16 +114,16 @@ struct RegisterImportPass {
   }
 
   private func list(
-    changesOf asset: Int, line: Int, _ summary: inout RegisterImportSummary
+    changesOf asset: Int, _ prepared: PreparedRow, _ summary: inout RegisterImportSummary
   ) throws {
     guard run.request.listsChanges else { return }
     let fields = run.shape.fields
     let old = try run.transaction.values(ofRecord: registered.records[asset], fields)
-    for (slot, field) in fields.enumerated() where old[slot] != row.text(slot) {
+    for (slot, field) in fields.enumerated() where old[slot] != prepared.row.text(slot) {
       summary.changes.append(
         RegisterImportSummary.Change(
-          line: line, asset: registered.ids[asset], field: field, old: old[slot],
-          new: row.text(slot)))
+          line: prepared.line, asset: registered.ids[asset], field: field, old: old[slot],
+          new: prepared.row.text(slot)))
     }
   }
 

@@ -1,0 +1,33 @@
+/// What can be written out of a register for other programs and for people.
+public enum ExportKind: String, CaseIterable, Sendable {
+  /// Every asset with all its fields, where it comes from, who answers for it, and its row as the file has it.
+  case assets
+  /// Which row of which file is which asset.
+  case links
+  /// Pairs of assets that identifiers say are the same thing.
+  case duplicates
+  /// Who was given which asset or organisation to answer for, when and how; those that ended too.
+  case assignments
+  /// What a person should look at in the files.
+  case findings
+  /// The rows of one register on hold, under the file's own headings, to be mended and imported again.
+  case held
+  /// Places as they stand today.
+  case places
+  /// People as they stand today.
+  case people
+}
+
+/// What to export: of which organisation and register, if not of all.
+public struct ExportRequest: Sendable {
+  let kind: ExportKind
+  let trust: String?
+  let register: String?
+
+  /// A request; `trust` is an organisation's code, `register` the name of one of its registers.
+  public init(_ kind: ExportKind, trust: String? = nil, register: String? = nil) {
+    self.kind = kind
+    self.trust = trust
+    self.register = register
+  }
+}

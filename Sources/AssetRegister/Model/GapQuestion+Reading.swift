@@ -1,0 +1,73 @@
+extension GapQuestion {
+  private static let keys = ["id", "title", "severity", "clause", "why", "remedy", "applies"]
+
+  /// Reads a question's file.
+  ///
+  /// - Throws: `RegisterError` naming file and line, if the head is not whole or a statement is not there.
+  init(bytes: [UInt8], file: String, isOwn: Bool) throws {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+    }
+    let headLines = lines.prefix { $0.utf8.starts(with: "-- ".utf8) && $0 != "-- of:" }.count
+    var head = try Self.head(lines.prefix(headLines), file: file)
+    func value(_ key: String) throws -> String {
+      guard let value = head.removeValue(forKey: key), !value.isEmpty else {
+        throw RegisterError(
+          .configuration, "\(file):1: the head has no '\(key)', expected a line '-- \(key): ...'")
+      }
+      return value
+    }
+    id = try value("id")
+    title = try value("title")
+    clause = try value("clause")
+    why = try value("why")
+    remedy = try value("remedy")
+    applies = try value("applies")
+    let word = try value("severity")
+    guard let severity = GapSeverity(rawValue: word) else {
+      throw RegisterError(
+        .configuration, "\(file):1: '\(word)' is no severity, expected high, medium or low")
+    }
+    self.severity = severity
+    ownFile = isOwn ? file : nil
+    let rest = lines.dropFirst(headLines)
+    let divider = rest.firstIndex { $0 == "-- of:" }
+    guard let gaps = Self.statement(rest[..<(divider ?? rest.endIndex)], file: file) else {
+      throw RegisterError(
+        .configuration,
+        "\(file):\(headLines + 1): no question, expected a SELECT of asset_id, organisation, detail"
+      )
+    }
+    self.gaps = gaps
+    population = divider.flatMap { Self.statement(rest[($0 + 1)...], file: file) }
+  }
+
+  private static func head(_ lines: ArraySlice<String>, file: String) throws -> [String: String] {
+    var head: [String: String] = [:]
+    for (index, line) in lines.enumerated() {
+      let text = line.utf8.dropFirst(3)
+      guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
+        throw RegisterError(
+          .configuration, "\(file):\(index + 1): '\(line)' has no colon, expected '-- key: value'")
+      }
+      let key = String(decoding: text[..<colon], as: UTF8.self)
+      guard keys.contains(key) else {
+        throw RegisterError(
+          .configuration,
+          "\(file):\(index + 1): '\(key)' is not known, expected "
+            + keys.dropLast().joined(separator: ", ") + " or applies",
+          help: Nearest.suggest(key, among: keys).map { "did you mean \($0)?" })
+      }
+      let value = text[text.index(after: colon)...].drop { $0 == 0x20 }
+      head[key] = String(decoding: value, as: UTF8.self)
+    }
+    return head
+  }
+
+  private static func statement(_ lines: ArraySlice<String>, file: String) -> GapSQL? {
+    let filled = lines.drop { $0.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    guard !filled.isEmpty else { return nil }
+    return GapSQL(
+      text: filled.joined(separator: "\n"), file: file, firstLine: filled.startIndex + 1)
+  }
+}

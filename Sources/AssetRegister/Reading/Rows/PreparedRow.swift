@@ -1,0 +1,23 @@
+import Tabular
+
+/// One row read and made ready to be written: what it says in canonical form, and its raw cells as JSON.
+struct PreparedRow: Sendable {
+  /// The physical line where the row starts.
+  var line = 0
+  var kind = RowKind.data
+  var row: RegisterRow
+  /// The cells as a JSON array of texts.
+  var raw: [UInt8] = []
+  /// The held row that this one takes the place of.
+  var mends: HeldRowReference?
+
+  /// Takes a row of the file, using the room it has.
+  mutating func take(_ cells: Row, _ kind: RowKind, _ shape: RowShape, heldRowColumn: Int?) {
+    line = cells.line
+    self.kind = kind
+    shape.read(cells, into: &row)
+    raw.removeAll(keepingCapacity: true)
+    RowJSON.append(cells, to: &raw)
+    mends = heldRowColumn.flatMap { $0 < cells.count ? HeldRows.reference(cells.text($0)) : nil }
+  }
+}

@@ -1,0 +1,88 @@
+/// The report for programs. Keys stand in the order in which they are written here.
+enum GapsJSON {
+  /// Grows when a key is renamed, taken away or gets another meaning.
+  static let schemaVersion: Int64 = 1
+
+  static func bytes(_ report: GapReport) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.member("schema_version", number: schemaVersion)
+      json.member("partnership", report.partnership)
+      json.member("today", report.today)
+      json.key("log_head")
+      json.object(inline: true) {
+        $0.member("seq", number: report.head.seq)
+        $0.member("sha256", report.head.sha256)
+      }
+      json.key("organisations")
+      json.array { json in
+        for organisation in report.organisations {
+          json.object(inline: true) {
+            $0.member("code", organisation.code)
+            $0.member("name", organisation.name)
+          }
+        }
+      }
+      json.key("questions")
+      json.array { json in
+        for result in report.results { write(result, report, &json) }
+      }
+    }
+    return json.bytes
+  }
+
+  private static func write(_ result: GapResult, _ report: GapReport, _ json: inout JSONText) {
+    let question = result.question
+    json.object { json in
+      json.member("id", question.id)
+      json.member("title", question.title)
+      json.member("severity", question.severity.rawValue)
+      json.member("clause", question.clause)
+      json.member("why", question.why)
+      json.member("remedy", question.remedy)
+      json.member("applies", question.applies)
+      json.member("own_file", question.ownFile)
+      json.member("count", number: Int64(result.count))
+      json.member("population", number: result.population.map { Int64($0) })
+      json.key("by_organisation")
+      json.array { json in
+        for tally in result.tallies {
+          json.object(inline: true) {
+            $0.member("code", tally.organisation)
+            $0.member("count", number: Int64(tally.count))
+            $0.member("population", number: tally.population.map { Int64($0) })
+          }
+        }
+      }
+      json.key("gaps")
+      json.array { json in
+        for row in result.rows { write(row, report, &json) }
+      }
+    }
+  }
+
+  private static func write(_ row: GapRow, _ report: GapReport, _ json: inout JSONText) {
+    let asset = row.asset.flatMap { report.assets[$0] }
+    json.object(inline: true) { json in
+      json.member("asset", number: row.asset)
+      json.member("organisation", row.organisation)
+      json.member("detail", row.text)
+      json.member("register", asset?.register)
+      json.member("label", asset?.label)
+      json.member("kind", asset?.kind)
+      json.member("place", asset?.place)
+      json.key("responsible")
+      json.array { json in
+        for person in asset?.responsible ?? [] {
+          json.object {
+            $0.member("role", person.role)
+            $0.member("email", person.email)
+            $0.member("name", person.name)
+          }
+        }
+      }
+      json.member("file", asset?.file)
+      json.member("line", number: asset.map { Int64($0.line) })
+    }
+  }
+}

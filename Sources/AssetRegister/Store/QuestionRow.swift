@@ -1,0 +1,41 @@
+import GRDBSQLite
+
+/// The columns of a question's row, read where SQLite has them.
+struct QuestionRow {
+  let statement: OpaquePointer
+  private let asset: Int32
+  private let organisation: Int32
+  private let detail: Int32?
+
+  /// Finds the columns by name; nil if `asset_id` or `organisation` is missing.
+  init?(_ statement: OpaquePointer) {
+    var places: [String: Int32] = [:]
+    for column in 0..<sqlite3_column_count(statement) {
+      guard let name = sqlite3_column_name(statement, column) else { continue }
+      places[String(cString: name)] = column
+    }
+    guard let asset = places["asset_id"], let organisation = places["organisation"] else {
+      return nil
+    }
+    self.statement = statement
+    self.asset = asset
+    self.organisation = organisation
+    detail = places["detail"]
+  }
+
+  var hasDetail: Bool { detail != nil }
+
+  /// Hands on the row the statement stands on.
+  func read(_ each: (Int64?, String, String?) -> Void) {
+    let isAsset = sqlite3_column_type(statement, asset) == SQLITE_INTEGER
+    each(
+      isAsset ? sqlite3_column_int64(statement, asset) : nil, text(organisation) ?? "",
+      detail.flatMap(text))
+  }
+
+  private func text(_ column: Int32) -> String? {
+    guard let start = sqlite3_column_text(statement, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(statement, column))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+}

@@ -1,0 +1,95 @@
+internal import GRDB
+
+extension Transaction {
+  /// Runs a question that the program brings and hands on each row.
+  func answer(_ sql: GapSQL, today: String, _ each: (Int64?, String, String?) -> Void) throws {
+    let statement = try database.makeStatement(sql: sql.text)
+    let arguments: StatementArguments = ["today": today]
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    try withExtendedLifetime(statement) {
+      guard let row = QuestionRow(statement.sqliteStatement) else {
+        throw RegisterError(
+          .configuration, "\(sql.file):\(sql.firstLine): expected asset_id, organisation, detail")
+      }
+      while try rows.next() != nil { row.read(each) }
+    }
+  }
+
+  /// What the report is about: the partnership, its members on a day, and the newest line of the log.
+  func gapSubject(today: String) throws -> GapSubject {
+    let known = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT code, name, coalesce(joined_on, '') <= ?1 AND coalesce(left_on, '9') > ?1 AS is_member
+        FROM current_organisation ORDER BY code
+        """, arguments: [today])
+    return GapSubject(
+      partnership: try String.fetchOne(database, sql: "SELECT name FROM partnership") ?? "",
+      head: try logHead() ?? LogHead(seq: 0, sha256: ""),
+      members: known.filter { $0["is_member"] }.map { $0["code"] },
+      names: Dictionary(known.map { ($0["code"], $0["name"]) }) { first, _ in first })
+  }
+
+  /// For each organisation: the critical services, and those that rest on an asset without an owner.
+  func criticalServices(_ assets: Set<Int64>?) throws -> [GapTally] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        WITH owned AS MATERIALIZED (SELECT asset_id FROM responsible WHERE role = 'iao')
+        SELECT organisation, count(*) AS services, sum(is_open) AS open FROM (
+          SELECT organisation, service, max(id NOT IN (SELECT asset_id FROM owned)) AS is_open
+          FROM live_asset
+          WHERE criticality = 'critical' AND service IS NOT NULL
+            AND (:assets IS NULL OR id IN (SELECT value FROM json_each(:assets)))
+          GROUP BY organisation, service)
+        GROUP BY organisation ORDER BY organisation
+        """, arguments: ["assets": assets.map { Self.list($0) }])
+    return rows.map {
+      GapTally(organisation: $0["organisation"], count: $0["open"], population: $0["services"])
+    }
+  }
+
+  /// What readers need to know about some assets.
+  func gapAssets(_ ids: Set<Int64>) throws -> [Int64: GapAsset] {
+    guard !ids.isEmpty else { return [:] }
+    let people = try gapPeople(ids)
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT a.id, a.label, a.kind, a.register, p.text AS place, a.file_name, a.line
+        FROM json_each(?) j CROSS JOIN current_asset a ON a.id = j.value
+        LEFT JOIN asset_place p ON p.asset_id = a.id
+        """, arguments: [Self.list(ids)])
+    var assets: [Int64: GapAsset] = [:]
+    while let row = try rows.next() {
+      assets[row["id"]] = GapAsset(
+        label: row["label"], kind: row["kind"], register: row["register"], place: row["place"],
+        responsible: people[row["id"]] ?? [], file: row["file_name"], line: row["line"])
+    }
+    return assets
+  }
+
+  private func gapPeople(_ ids: Set<Int64>) throws -> [Int64: [GapPerson]] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        WITH answering AS MATERIALIZED (
+          SELECT asset_id, role, person FROM responsible WHERE role IN ('iao', 'iaa')),
+        known AS MATERIALIZED (SELECT email, name, max(batch_id) FROM person GROUP BY email)
+        SELECT r.asset_id, r.role, r.person, k.name
+        FROM answering r LEFT JOIN known k ON k.email = r.person
+        ORDER BY r.asset_id, r.role DESC, r.person
+        """)
+    var people: [Int64: [GapPerson]] = [:]
+    while let row = try rows.next() {
+      guard ids.contains(row["asset_id"]) else { continue }
+      people[row["asset_id"], default: []]
+        .append(GapPerson(role: row["role"], email: row["person"], name: row["name"]))
+    }
+    return people
+  }
+
+  private static func list(_ ids: Set<Int64>) -> String {
+    "[" + ids.sorted().map { String($0) }.joined(separator: ",") + "]"
+  }
+}

@@ -1,0 +1,15 @@
+-- id: G1b
+-- title: No information asset administrator
+-- severity: medium
+-- clause: DSPT CAF A3.a NA#7; A#4
+-- why: The owner has nobody who keeps the entry true and the asset in order from day to day.
+-- remedy: Appoint an administrator: iar assign --role iaa --to EMAIL --where '...'
+-- applies: assets in use
+SELECT a.id AS asset_id, a.organisation,
+  coalesce(char(2) || a.iaa || char(3) || ' is not a known person', 'no administrator is named') AS detail
+FROM live_asset a
+LEFT JOIN resolution x ON x.kind = 'person' AND x.organisation = a.organisation AND x.text = a.iaa
+WHERE x.target IS NULL
+  AND a.id NOT IN (SELECT asset_id FROM current_assignment WHERE role = 'iaa' AND asset_id IS NOT NULL)
+-- of:
+SELECT id AS asset_id, organisation FROM live_asset

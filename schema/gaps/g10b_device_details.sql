@@ -1,0 +1,20 @@
+-- id: G10b
+-- title: Medical device without maker, or connected without known protection
+-- severity: medium
+-- clause: DSPT 9.3.8; 9.3.9
+-- why: In an attack or a recall it is not known whom to call, or how the device can be reached.
+-- remedy: Add supplier, network segment and supplier access to the equipment register, and import again
+-- applies: medical devices in use
+SELECT id AS asset_id, organisation, missing AS detail
+FROM (
+  SELECT id, organisation, substr(
+    CASE WHEN coalesce(supplier, manufacturer) IS NULL THEN ', no maker or supplier' ELSE '' END
+    || CASE WHEN connected AND segmentation IS NULL THEN ', segmentation not recorded' ELSE '' END
+    || CASE WHEN connected AND supplier_access IS NULL THEN ', supplier access not recorded' ELSE '' END, 3) AS missing
+  FROM (
+    SELECT id, organisation, supplier, manufacturer, segmentation, supplier_access,
+      coalesce(hostname, mac_address, ip_address) IS NOT NULL AS connected
+    FROM live_asset WHERE kind = 'medical device'))
+WHERE missing <> ''
+-- of:
+SELECT id AS asset_id, organisation FROM live_asset WHERE kind = 'medical device'
