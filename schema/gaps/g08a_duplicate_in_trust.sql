@@ -15,7 +15,7 @@ held AS MATERIALIZED (SELECT key.* FROM key JOIN shared USING (organisation, kin
 SELECT m.id AS asset_id, m.organisation,
   'same ' || m.kind || ' as asset ' || min(o.id) || ' in register ' || o.register AS detail
 FROM held m JOIN held o ON o.organisation = m.organisation AND o.kind = m.kind AND o.value = m.value
-WHERE o.id <> m.id AND (m.kind NOT IN ('serial number', 'asset tag')
+WHERE o.id <> m.id AND (m.kind <> 'serial number'
   OR coalesce(o.maker, m.maker, '') = coalesce(m.maker, o.maker, ''))
 GROUP BY m.id
 -- of:

@@ -49,7 +49,10 @@ struct RegisterImportPass {
     }
     if blank > 0 { summary.notes.append("\(Counted.text(blank, "blank row")) left out") }
     summary.oddities = oddities.all
-    if batch != nil { try resolveNames(&summary) }
+    if batch != nil {
+      try resolveNames(&summary)
+      if summary.changed > 0 { try run.transaction.deriveResolutions() }
+    }
     return writer?.digests() ?? [:]
   }
 
