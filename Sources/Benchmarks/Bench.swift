@@ -6,12 +6,17 @@ struct Bench {
   static let usage = """
     usage: iar-bench tabular [--rows N] [--keep FILE]
            iar-bench generate-register [--rows N] [--seed S] -o FILE
+           iar-bench measure PROGRAM ARGUMENTS... (prints milliseconds and peak MiB)
     """
 
   static func main() throws {
     var words = Array(CommandLine.arguments.dropFirst())
     guard !words.isEmpty else { stop(usage) }
     let command = words.removeFirst()
+    guard command != "measure" else {
+      measure(words)
+      return
+    }
     guard let options = Options(words) else { stop(usage) }
     switch command {
     case "tabular":
@@ -21,6 +26,11 @@ struct Bench {
       try RegisterFile(rows: options.rows, seed: options.seed).write(to: path)
     default: stop(usage)
     }
+  }
+
+  private static func measure(_ words: [String]) {
+    guard !words.isEmpty, let run = Measurement(running: words) else { stop("the program failed") }
+    print(String(Int(run.seconds * 1000)), run.peakMiB)
   }
 
   private static func stop(_ message: String) -> Never {

@@ -13,6 +13,10 @@ enum Exit {
   static func run(_ root: any ParsableCommand.Type) -> Never {
     signal(SIGXFSZ, SIG_IGN)
     do {
+      if let refusal = CommandNames.refusal(of: Array(CommandLine.arguments.dropFirst()), in: root)
+      {
+        throw refusal
+      }
       var command = try root.parseAsRoot()
       try command.run()
       exit(0)

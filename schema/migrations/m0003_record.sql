@@ -105,7 +105,6 @@ CREATE TABLE record (
 CREATE INDEX record_asset_tag ON record (asset_tag) WHERE asset_tag IS NOT NULL;
 CREATE INDEX record_serial_number ON record (serial_number) WHERE serial_number IS NOT NULL;
 CREATE INDEX record_hostname ON record (hostname) WHERE hostname IS NOT NULL;
-CREATE INDEX record_mac_address ON record (mac_address) WHERE mac_address IS NOT NULL;
 
 -- Something an organisation registers. `record_id`, `batch_id` and `line` are derived: the newest row that states it.
 CREATE TABLE asset (

@@ -25,6 +25,13 @@ package enum FileFingerprint {
     }
   }
 
+  /// When a file was last written and how long it is: whether it is still what it was a moment ago.
+  static func state(of path: String) throws -> [Int] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure(path, errno) }
+    return [Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+  }
+
   private static func failure(_ path: String, _ code: Int32) -> RegisterError {
     switch code {
     case ENOENT, ENOTDIR: RegisterError(.missing, "\(path): no such file")

@@ -3,10 +3,14 @@ import GRDBSQLite
 
 extension ContentDigest {
   /// The digest of every row that `sql` gives for one batch, as the rows lie in the file.
-  static func ofRows(_ sql: String, batch: Int64, in database: Database) throws -> [UInt8] {
+  ///
+  /// The columns `except` do not count.
+  static func ofRows(
+    _ sql: String, except: Set<String> = [], batch: Int64, in database: Database
+  ) throws -> [UInt8] {
     var digest = ContentDigest()
     let statement = try database.cachedStatement(sql: sql)
-    let columns = statement.columnNames.map { Array($0.utf8) }
+    let columns = statement.columnNames.map { except.contains($0) ? nil : Array($0.utf8) }
     let cursor = try Row.fetchCursor(statement, arguments: [batch])
     try withExtendedLifetime(cursor) {
       while try cursor.next() != nil {
@@ -16,9 +20,10 @@ extension ContentDigest {
     return digest.finish()
   }
 
-  private mutating func add(rowOf statement: SQLiteStatement, _ columns: [[UInt8]]) {
+  private mutating func add(rowOf statement: SQLiteStatement, _ columns: [[UInt8]?]) {
     row()
     for (index, column) in columns.enumerated() {
+      guard let column else { continue }
       let position = Int32(index)
       switch sqlite3_column_type(statement, position) {
       case SQLITE_NULL: break

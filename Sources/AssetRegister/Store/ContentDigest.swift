@@ -3,7 +3,7 @@ internal import Crypto
 /// A SHA-256 over the rows of one table: name, type, length and bytes of every value that is there.
 ///
 /// Absent values are left out, so that a column added later changes nothing.
-struct ContentDigest {
+struct ContentDigest: Sendable {
   private var hash = SHA256()
   private var buffer: [UInt8] = []
   private static let limit = 1 << 15

@@ -18,17 +18,18 @@ final class RegisterWriter {
   private let finding: Statement
   private let update: Statement
   private var nextRecord: Int64
-  private var seal: RowSeal
+  private var seal = EntrySeal()
 
   init(
-    _ transaction: Transaction, batch: Int64, register: Int64, headings: [String], shape: RowShape
+    _ transaction: Transaction, batch: Int64, register: Int64, layout: Int64, headings: [String],
+    shape: RowShape
   ) throws {
     self.transaction = transaction
     self.batch = batch
     self.register = register
     self.shape = shape
     self.headings = headings
-    layout = try transaction.layoutID(headings)
+    self.layout = layout
     let database = transaction.database
     let columns = (["id", "layout_id", "content", "raw"] + shape.fields.map(\.name))
     record = try database.makeStatement(
@@ -49,7 +50,6 @@ final class RegisterWriter {
         """)
     update = try database.makeStatement(
       sql: "UPDATE asset SET record_id = ?, batch_id = ?, line = ? WHERE id = ?")
-    seal = RowSeal(shape.fields)
     nextRecord = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM record") ?? 0) + 1
   }
 
@@ -77,7 +77,6 @@ final class RegisterWriter {
 
   /// Writes that a row says of an asset what its record says already.
   func writeUnchanged(_ prepared: PreparedRow, record: Int64, asset: Int64) throws {
-    seal.meetOldRecord()
     try writeEntry(
       prepared.line, record: record, asset: asset, "unchanged", reason: nil, prepared.mends)
     try point(asset, at: record, line: prepared.line)
@@ -100,11 +99,12 @@ final class RegisterWriter {
           sqlite3_bind_int64(statement, 2, layout)
           sqlite3_bind_int64(statement, 3, Int64(bitPattern: row.content))
           bind(statement, 4, rawCells, 0..<rawCells.count)
-          for (slot, range) in row.slots.enumerated() {
-            bind(statement, Int32(slot) + 5, values, range)
+          row.slots.withUnsafeBufferPointer { slots in
+            for slot in slots.indices {
+              bind(statement, Int32(truncatingIfNeeded: slot) + 5, values, slots[slot])
+            }
           }
         }
-        seal.addRecord(id, layout, row, raw: rawCells, values: values)
       }
     }
     for (position, found) in row.findings.enumerated() {
@@ -124,16 +124,16 @@ final class RegisterWriter {
     }
   }
 
-  /// The digests of the tables written, by table: those that hold nothing but rows written here.
-  func digests() -> [String: [UInt8]] {
-    seal.digests()
+  /// The digest of the entries written.
+  func entryDigest() -> [UInt8] {
+    seal.finish()
   }
 
   private func writeEntry(
     _ line: Int, record: Int64, asset: Int64?, _ outcome: StaticString, reason: String?,
     _ mends: HeldRowReference?
   ) throws {
-    seal.addEntry(batch, line, record, asset, outcome, reason, mends)
+    seal.add(batch, line, record, asset, outcome, reason, mends)
     try run(entry) { statement in
       sqlite3_bind_int64(statement, 1, batch)
       sqlite3_bind_int64(statement, 2, Int64(line))

@@ -15,7 +15,9 @@ extension Transaction {
     ).map { (name: $0["name"] as String, sql: $0["sql"] as String) }
     for index in indexes { try database.execute(sql: "DROP INDEX \(index.name)") }
     let value = try body()
+    try database.execute(sql: "PRAGMA cache_size = \(RegisterFile.sortingCacheSize)")
     for index in indexes { try database.execute(sql: index.sql) }
+    try database.execute(sql: "PRAGMA cache_size = \(RegisterFile.cacheSize)")
     return value
   }
 }

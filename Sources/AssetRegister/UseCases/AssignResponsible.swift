@@ -47,18 +47,7 @@ extension Register {
     return try change(occasion: occasion, dryRun: dryRun) { transaction in
       let person = try transaction.person(request.person, inPostOn: occasion.today)
       let posts = try transaction.posts(request.target, role, today: occasion.today)
-      let holders = Dictionary(
-        grouping: try transaction.holdings(role: role.name), by: \.post)
-      let stated = try transaction.statedPeople(
-        role: role.name, asset: posts.count == 1 ? posts[0].asset : nil)
-      var plan = AssignmentPlan()
-      for post in posts {
-        plan.assign(
-          AssignmentPlan.Start(
-            post: post, person: person.email, from: days.from, until: days.until),
-          from: holders[post] ?? [], stated: post.asset.flatMap { stated[$0] },
-          today: occasion.today)
-      }
+      let plan = try transaction.plan(posts, role, person, days, today: occasion.today)
       return try transaction.carryOut(
         plan, as: BatchDraft(kind: "assign"), action: "assign", dryRun: dryRun)
     }
@@ -109,6 +98,23 @@ extension AssignmentPlan {
 }
 
 extension Transaction {
+  /// What giving a person these posts changes.
+  fileprivate func plan(
+    _ posts: [Post], _ role: Role, _ person: Person, _ days: AssignmentDays, today: String
+  ) throws -> AssignmentPlan {
+    let holders = Dictionary(grouping: try holdings(role: role.name), by: \.post)
+    let only = posts.count == 1 ? posts.first : nil
+    let stated = try statedPeople(role: role.name, asset: only?.asset)
+    var plan = AssignmentPlan()
+    for post in posts {
+      let start = AssignmentPlan.Start(
+        post: post, person: person.email, from: days.from, until: days.until)
+      let name = if let asset = post.asset { stated[asset] } else { String?.none }
+      plan.assign(start, from: holders[post] ?? [], stated: name, today: today)
+    }
+    return plan
+  }
+
   /// The person of the directory with an address or an exact name, in post on a day or later.
   ///
   /// - Throws: `RegisterError` with the nearest person known.

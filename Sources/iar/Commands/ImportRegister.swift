@@ -44,6 +44,7 @@ struct ImportRegister: ParsableCommand {
       request.isPartial = partial
       request.isDryRun = dryRun
       request.listsChanges = verbose
+      request.progress = Progress.rows()
       let summary = try register.importRegister(request, occasion: .now())
       Output.message(RegisterImportText(summary).text)
       anyHeld = anyHeld || !summary.held.isEmpty

@@ -22,6 +22,8 @@ struct ColumnEvidence {
   private(set) var laterDays = (dayFirst: 0, monthFirst: 0)
 
   private let interest: Interest
+  /// The traits of the first values met, by hash: most columns in doubt hold few different ones.
+  private var known: [UInt64: ValueTraits] = [:]
   private var seen: Set<UInt64> = []
   private var hasRepeats = false
 
@@ -52,18 +54,17 @@ struct ColumnEvidence {
       observeDate(cell, range)
       return
     }
-    var folded: [UInt8] = []
-    Fold.heading(cell.extracting(range), into: &folded)
-    let isStatus = RegisterWords.statuses.value(folded: folded.span) != nil
-    guard !range.isEmpty, isStatus || !Placeholder.matchesIdentifier(cell) else {
+    let key = Hash64.of(cell.extracting(range))
+    let traits = known[key] ?? ValueTraits(cell, range, places)
+    if known.count < 4096 { known[key] = traits }
+    guard !traits.isEmpty else {
       empty += 1
       return
     }
     filled += 1
-    if isStatus { statuses += 1 }
-    countWords(folded.span, places)
+    count(traits)
     if interest == .meaningOfDays { countDays(cell, after: today) }
-    remember(cell, range)
+    remember(cell, range, key)
   }
 
   private mutating func observeDate(_ cell: Span<UInt8>, _ range: Range<Int>) {
@@ -88,21 +89,44 @@ struct ColumnEvidence {
     filled == 0 ? 0 : Double(count) / Double(filled)
   }
 
-  private mutating func countWords(_ word: Span<UInt8>, _ places: KnownPlaces) {
-    if RegisterWords.makers.value(folded: word) != nil { makers += 1 }
-    if places.sites.contains(Hash64.of(word)) { sites += 1 }
-    if places.rooms.contains(Hash64.of(word)) { rooms += 1 }
-    if RegisterWords.isKindName(folded: word) { kindNames += 1 }
+  private mutating func count(_ traits: ValueTraits) {
+    if traits.isStatus { statuses += 1 }
+    if traits.isKindName { kindNames += 1 }
+    if traits.isMaker { makers += 1 }
+    if traits.isSite { sites += 1 }
+    if traits.isRoom { rooms += 1 }
   }
 
-  private mutating func remember(_ cell: Span<UInt8>, _ range: Range<Int>) {
+  private mutating func remember(_ cell: Span<UInt8>, _ range: Range<Int>, _ key: UInt64) {
     guard !hasRepeats || samples.count < 3 else { return }
-    guard seen.insert(Hash64.of(cell.extracting(range))).inserted else {
+    guard seen.insert(key).inserted else {
       hasRepeats = true
       return
     }
     guard samples.count < 3 else { return }
     samples.append(cell.extracting(range).text)
+  }
+}
+
+/// What one value is a word for.
+private struct ValueTraits {
+  let isEmpty: Bool
+  let isStatus: Bool
+  let isKindName: Bool
+  let isMaker: Bool
+  let isSite: Bool
+  let isRoom: Bool
+
+  init(_ cell: Span<UInt8>, _ range: Range<Int>, _ places: KnownPlaces) {
+    var folded: [UInt8] = []
+    Fold.heading(cell.extracting(range), into: &folded)
+    let word = folded.span
+    isStatus = RegisterWords.statuses.value(folded: word) != nil
+    isEmpty = range.isEmpty || !isStatus && Placeholder.matchesIdentifier(cell)
+    isKindName = RegisterWords.isKindName(folded: word)
+    isMaker = RegisterWords.makers.value(folded: word) != nil
+    isSite = places.sites.contains(Hash64.of(word))
+    isRoom = places.rooms.contains(Hash64.of(word))
   }
 }
 

@@ -14,7 +14,7 @@ final class RowHandOff: Sendable {
   private struct State {
     var free: [Block]
     var filled: [Block] = []
-    var end: Result<Int, any Error>?
+    var end: Result<RowSource.Outcome, any Error>?
     var isAbandoned = false
   }
 
@@ -42,8 +42,8 @@ final class RowHandOff: Sendable {
     filledBlocks.signal()
   }
 
-  /// Says that there are no more rows, with the number of blank ones, or why reading failed.
-  func end(_ result: Result<Int, any Error>) {
+  /// Says that there are no more rows, with what was learned, or why reading failed.
+  func end(_ result: Result<RowSource.Outcome, any Error>) {
     state.withLock { $0.end = result }
     filledBlocks.signal()
   }
@@ -60,9 +60,9 @@ final class RowHandOff: Sendable {
     }
   }
 
-  /// The number of blank rows, once the end is reached.
-  func blankRows() throws -> Int {
-    try state.withLock { try $0.end?.get() ?? 0 }
+  /// What the reader learned of the file, once the end is reached.
+  func outcome() throws -> RowSource.Outcome? {
+    try state.withLock { try $0.end?.get() }
   }
 
   /// Gives back a block to be filled again.

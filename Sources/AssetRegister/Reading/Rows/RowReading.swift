@@ -4,12 +4,13 @@ extension RowShape {
   /// Reads the cells of a row into canonical values. What can't be read is left empty and found.
   func read(_ cells: Row, into row: inout RegisterRow) {
     row.clear()
+    let bytes = cells.bytes.span
     for column in columns where column.index < cells.count {
       let range = cells.range(of: column.index)
       guard !range.isEmpty else { continue }
-      let cell = cells.bytes.span.extracting(range)
+      let cell = bytes.extracting(range)
       row.content &+= Hash64.of(cell, seed: column.seed)
-      if column.field != nil { read(cell, column, &row) }
+      if let type = column.type { read(cell, type, column, &row) }
     }
     deriveKind(&row)
     for slot in fields.indices where !row.slots[slot].isEmpty {
@@ -17,22 +18,23 @@ extension RowShape {
     }
   }
 
-  private func read(_ cell: Span<UInt8>, _ column: Column, _ row: inout RegisterRow) {
-    guard let field = column.field else { return }
-    switch field.type {
+  private func read(
+    _ cell: Span<UInt8>, _ type: FieldType, _ column: Column, _ row: inout RegisterRow
+  ) {
+    switch type {
     case .text, .person, .place: text(cell, column.slot, &row)
-    case .assetTag: identifier(AssetTag.self, cell, column, field, &row)
-    case .serialNumber: identifier(SerialNumber.self, cell, column, field, &row)
-    case .hostname: identifier(Hostname.self, cell, column, field, &row)
-    case .uuid: identifier(MachineUUID.self, cell, column, field, &row)
-    case .macAddress: identifiers(MACAddress.self, cell, column, field, &row)
-    case .ipAddress: identifiers(IPAddress.self, cell, column, field, &row)
-    case .date: date(cell, column, field, &row)
+    case .assetTag: identifier(AssetTag.self, cell, column, &row)
+    case .serialNumber: identifier(SerialNumber.self, cell, column, &row)
+    case .hostname: identifier(Hostname.self, cell, column, &row)
+    case .uuid: identifier(MachineUUID.self, cell, column, &row)
+    case .macAddress: identifiers(MACAddress.self, cell, column, &row)
+    case .ipAddress: identifiers(IPAddress.self, cell, column, &row)
+    case .date: date(cell, column, &row)
     case .yesOrNo: yesOrNo(cell, column.slot, &row)
-    case .status: word(RegisterWords.statuses, .unknownStatus, cell, column, field, &row)
+    case .status: word(RegisterWords.statuses, .unknownStatus, cell, column, &row)
     case .criticality:
-      word(RegisterWords.criticalities, .unknownCriticality, cell, column, field, &row)
-    case .kind: kind(cell, column, field, &row)
+      word(RegisterWords.criticalities, .unknownCriticality, cell, column, &row)
+    case .kind: kind(cell, column, &row)
     }
   }
 
@@ -52,13 +54,13 @@ extension RowShape {
   }
 
   private func identifier<Value: CanonicalValue>(
-    _ type: Value.Type, _ cell: Span<UInt8>, _ column: Column, _ field: Field,
+    _ type: Value.Type, _ cell: Span<UInt8>, _ column: Column,
     _ row: inout RegisterRow
   ) {
     let start = row.bytes.count
     let verdict = Value.read(cell, into: &row.bytes)
     guard verdict == .value else {
-      find(verdict, cell, column, field, &row)
+      find(verdict, cell, column, &row)
       return
     }
     row.slots[column.slot] = start..<row.bytes.count
@@ -66,7 +68,7 @@ extension RowShape {
 
   /// Several identifiers in one cell, or in several columns of one field, parted by single spaces.
   private func identifiers<Value: CanonicalValue>(
-    _ type: Value.Type, _ cell: Span<UInt8>, _ column: Column, _ field: Field,
+    _ type: Value.Type, _ cell: Span<UInt8>, _ column: Column,
     _ row: inout RegisterRow
   ) {
     let before = row.slots[column.slot]
@@ -77,7 +79,7 @@ extension RowShape {
       let verdict = Value.read(cell.extracting(range), into: &joined)
       guard verdict != .value else { continue }
       joined.removeLast(joined.count - start)
-      find(verdict, cell.extracting(range), column, field, &row)
+      find(verdict, cell.extracting(range), column, &row)
     }
     guard joined.count > before.count else { return }
     let start = row.bytes.count
@@ -86,7 +88,7 @@ extension RowShape {
   }
 
   private func find(
-    _ verdict: CellVerdict, _ cell: Span<UInt8>, _ column: Column, _ field: Field,
+    _ verdict: CellVerdict, _ cell: Span<UInt8>, _ column: Column,
     _ row: inout RegisterRow
   ) {
     let code: RowFinding.Code? =
@@ -97,20 +99,20 @@ extension RowShape {
       case .damaged: .damagedIdentifier
       case .invalid: .invalidIdentifier
       }
-    if let code { row.find(code, cell, column, field) }
+    if let code { row.find(code, cell, column, self) }
   }
 
   private func date(
-    _ cell: Span<UInt8>, _ column: Column, _ field: Field, _ row: inout RegisterRow
+    _ cell: Span<UInt8>, _ column: Column, _ row: inout RegisterRow
   ) {
     let reading = CalendarDay.read(cell, order: column.dateOrder)
     switch reading {
     case .empty: return
     case .placeholder: row.placeholders += 1
     case .day: break
-    case .twoDigitYear: row.find(.twoDigitYear, cell, column, field)
-    case .impossible: row.find(.impossibleDate, cell, column, field)
-    case .unreadable: row.find(.unreadableDate, cell, column, field)
+    case .twoDigitYear: row.find(.twoDigitYear, cell, column, self)
+    case .impossible: row.find(.impossibleDate, cell, column, self)
+    case .unreadable: row.find(.unreadableDate, cell, column, self)
     }
     guard let day = reading.calendarDay else { return }
     let start = row.bytes.count
@@ -134,8 +136,10 @@ extension RegisterRow {
 
   /// Notes that a cell is odd.
   mutating func find(
-    _ code: RowFinding.Code, _ cell: Span<UInt8>, _ column: RowShape.Column, _ field: Field
+    _ code: RowFinding.Code, _ cell: Span<UInt8>, _ column: RowShape.Column, _ shape: RowShape
   ) {
-    findings.append(RowFinding(column: column.index, field: field, code: code, value: cell.text))
+    findings.append(
+      RowFinding(
+        column: column.index, field: shape.fields[column.slot], code: code, value: cell.text))
   }
 }

@@ -1,9 +1,11 @@
 /// How the columns of a file become the fields of a row.
 struct RowShape {
-  /// One column: the field it holds, if any, and how its cells are read.
+  /// One column: the kind of field it holds, if any, and how its cells are read. No references in it, as it is copied
+  /// for every cell.
   struct Column {
     let index: Int
-    let field: Field?
+    let type: FieldType?
+    /// The slot of its field; -1 where there is none.
     let slot: Int
     let dateOrder: DateOrder
     /// Seeds the hash of the column's cells with its heading.
@@ -38,7 +40,7 @@ struct RowShape {
     columns = headings.map { heading in
       let field = mapped[heading.index]
       return Column(
-        index: heading.index, field: field,
+        index: heading.index, type: field?.type,
         slot: field.flatMap { field in fields.firstIndex(of: field) } ?? -1,
         dateOrder: dateOrders[heading.index] ?? .dayFirst,
         seed: Self.seed("\(Fold.heading(heading.heading))#\(heading.occurrence)"))

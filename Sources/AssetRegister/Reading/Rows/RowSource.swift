@@ -5,17 +5,26 @@ import Tabular
 struct RowSource: Sendable {
   let table: RegisterTable
   let shape: RowShape
+  let fates: RowFates
+  /// The column in which an export of held rows says which row each is.
   let heldRowColumn: Int?
+  /// The layout that records will have.
+  let layout: Int64
 
-  /// Hands every row below the headings to `body` in the order of the file; gives back the number of blank rows.
-  func forEachRow(_ body: (PreparedRow) throws -> Void) throws -> Int {
+  /// What the reading thread learned of the file as a whole.
+  struct Outcome: Sendable {
+    var blankRows = 0
+    /// The names that rows state, held rows left out.
+    var names: StatedNames
+    /// The digest of the records to be written; nil where a row shares the record of an earlier file.
+    var recordDigest: [UInt8]?
+  }
+
+  /// Hands every row below the headings to `body` in the order of the file.
+  func forEachRow(_ body: (PreparedRow) throws -> Void) throws -> Outcome {
     let handOff = RowHandOff(slots: shape.fields.count)
     let reading = DispatchWorkItem {
-      do {
-        handOff.end(.success(try read(into: handOff)))
-      } catch {
-        handOff.end(.failure(error))
-      }
+      handOff.end(Result { try read(into: handOff) })
     }
     DispatchQueue.global().async(execute: reading)
     defer {
@@ -26,14 +35,28 @@ struct RowSource: Sendable {
       for index in 0..<block.count { try body(block.rows[index]) }
       handOff.giveFree(block)
     }
-    return try handOff.blankRows()
+    return try handOff.outcome() ?? Outcome(names: StatedNames(shape))
   }
 
-  private func read(into handOff: RowHandOff) throws -> Int {
-    guard var block = handOff.takeFree() else { return 0 }
+  private func read(into handOff: RowHandOff) throws -> Outcome {
+    var outcome = Outcome(names: StatedNames(shape))
+    var seal = RecordSeal(layout: layout, fields: shape.fields)
+    var sharesRecords = false
+    var dataRows = 0
+    guard var block = handOff.takeFree() else { throw ReadingStopped() }
     block.count = 0
-    let blank = try table.forEachRow { cells, kind in
-      block.rows[block.count].take(cells, kind, shape, heldRowColumn: heldRowColumn)
+    outcome.blankRows = try table.forEachRow { cells, kind in
+      let place = block.count
+      block.rows[place].take(cells, kind, shape, heldRowColumn: heldRowColumn)
+      switch record(of: kind, &dataRows) {
+      case .none: break
+      case .shared:
+        sharesRecords = true
+        outcome.names.count(block.rows[place].row)
+      case .own(let isHeld):
+        seal.add(block.rows[place].row, raw: block.rows[place].raw)
+        if !isHeld { outcome.names.count(block.rows[place].row) }
+      }
       block.count += 1
       guard block.count == block.rows.count else { return }
       handOff.giveFilled(block)
@@ -42,7 +65,29 @@ struct RowSource: Sendable {
       block.count = 0
     }
     handOff.giveFilled(block)
-    return blank
+    outcome.recordDigest = sharesRecords ? nil : seal.finish()
+    return outcome
+  }
+
+  /// What record a row leaves in the register.
+  private enum RecordKind {
+    case none
+    case shared
+    case own(isHeld: Bool)
+  }
+
+  private func record(of kind: RowKind, _ dataRows: inout Int) -> RecordKind {
+    switch kind {
+    case .total: return .none
+    case .ragged, .faulty: return .own(isHeld: true)
+    case .data:
+      dataRows += 1
+      switch fates[dataRows - 1] {
+      case .new, .changed: return .own(isHeld: false)
+      case .unchanged: return .shared
+      case .held: return .own(isHeld: true)
+      }
+    }
   }
 }
 

@@ -3,7 +3,7 @@ extension RowShape {
   /// A word of a vocabulary; an unknown one is kept as it is and found.
   func word(
     _ words: WordTable, _ unknown: RowFinding.Code, _ cell: Span<UInt8>, _ column: Column,
-    _ field: Field, _ row: inout RegisterRow
+    _ row: inout RegisterRow
   ) {
     let range = cell.trimmedRange
     guard !range.isEmpty else { return }
@@ -15,18 +15,18 @@ extension RowShape {
       let start = row.bytes.count
       row.append(cell.extracting(range))
       row.slots[column.slot] = start..<row.bytes.count
-      row.find(unknown, cell, column, field)
+      row.find(unknown, cell, column, self)
     }
   }
 
   /// One of the five kinds, or a type that belongs to one.
-  func kind(_ cell: Span<UInt8>, _ column: Column, _ field: Field, _ row: inout RegisterRow) {
+  func kind(_ cell: Span<UInt8>, _ column: Column, _ row: inout RegisterRow) {
     let range = cell.trimmedRange
     guard !range.isEmpty, !Placeholder.matches(cell) else { return }
     if let value = RegisterWords.kinds.value(folded: folded(cell).span) {
       row.set(column.slot, value)
     } else {
-      row.find(.unknownKind, cell, column, field)
+      row.find(.unknownKind, cell, column, self)
     }
   }
 

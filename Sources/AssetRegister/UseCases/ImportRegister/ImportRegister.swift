@@ -10,11 +10,17 @@ extension Register {
   public func importRegister(_ request: RegisterImport, occasion: Occasion) throws
     -> RegisterImportSummary
   {
+    let before = try FileFingerprint.state(of: request.path)
     let file = try FileFingerprint.of(request.path)
     let table = try RegisterTable(
       path: request.path, encoding: request.encoding, delimiter: request.delimiter)
     return try change(occasion: occasion, dryRun: request.isDryRun, inBulk: true) { transaction in
-      try RegisterImportRun(request, table, file, occasion, transaction).carryOut()
+      let summary = try RegisterImportRun(request, table, file, occasion, transaction).carryOut()
+      guard try FileFingerprint.state(of: request.path) == before else {
+        throw RegisterError(
+          .inputOutput, "\(request.path): the file changed while it was read; nothing was stored")
+      }
+      return summary
     }
   }
 }
@@ -92,10 +98,6 @@ struct RegisterImportRun {
           + "\(summary.new + summary.unchanged + summary.changed + summary.held.count) came out; nothing was stored"
       )
     }
-    guard try FileFingerprint.of(table.path).sha256 == file.sha256 else {
-      throw RegisterError(
-        .inputOutput, "\(table.path): the file changed while it was read; nothing was stored")
-    }
     try finish(batch, &summary, digests)
     return summary
   }
@@ -157,37 +159,5 @@ struct RegisterImportRun {
   /// The column in which an export of held rows says which row each is.
   var heldRowColumn: Int? {
     table.layout.headings.firstIndex { Fold.heading($0) == HeldRows.referenceKey }
-  }
-}
-
-/// The fates of a file's data rows: one for all, or one for each.
-struct RowFates {
-  private let each: [RowFate]
-  private let all: RowFate?
-
-  init(all fate: RowFate) {
-    all = fate
-    each = []
-  }
-
-  init(_ fates: [RowFate]) {
-    all = nil
-    each = fates
-  }
-
-  subscript(row: Int) -> RowFate { all ?? each[row] }
-
-  /// Whether all rows have the same fate.
-  var isUniform: Bool { all != nil }
-
-  /// Whether any row is new or says something new.
-  var changesAnything: Bool {
-    if all != nil { return true }
-    return each.contains { fate in
-      switch fate {
-      case .new, .changed: true
-      case .unchanged, .held: false
-      }
-    }
   }
 }

@@ -20,6 +20,8 @@ public struct RegisterImport: Sendable {
   public var isDryRun = false
   /// Whether to list every value that changes.
   public var listsChanges = false
+  /// Called now and then with the number of rows written.
+  public var progress: (@Sendable (Int) -> Void)?
   /// How the file's text is encoded; nil to find out.
   package var encoding: TextEncoding?
   /// What stands between cells; nil to find out.

@@ -8,7 +8,7 @@ struct RegisterImportPass {
   private let registered: (keys: [RowKeys], ids: [Int64], records: [Int64])
   private let fates: RowFates
   private var oddities = OddityCounter()
-  private var names: StatedNames
+  private let layout: Int64
 
   init(
     _ run: RegisterImportRun, batch: Int64?,
@@ -18,11 +18,12 @@ struct RegisterImportPass {
     self.batch = batch
     self.registered = registered
     self.fates = fates
-    names = StatedNames(run.shape)
+    let layout = try batch == nil ? 0 : run.transaction.layoutID(run.table.layout.headings)
+    self.layout = layout
     writer = try batch.map {
       try RegisterWriter(
-        run.transaction, batch: $0, register: run.state.id, headings: run.table.layout.headings,
-        shape: run.shape)
+        run.transaction, batch: $0, register: run.state.id, layout: layout,
+        headings: run.table.layout.headings, shape: run.shape)
     }
   }
 
@@ -30,13 +31,15 @@ struct RegisterImportPass {
   mutating func run(_ summary: inout RegisterImportSummary) throws -> [String: [UInt8]] {
     var dataRow = 0
     let source = RowSource(
-      table: run.table, shape: run.shape, heldRowColumn: run.heldRowColumn)
-    let blank = try source.forEachRow { prepared in
+      table: run.table, shape: run.shape, fates: fates, heldRowColumn: run.heldRowColumn,
+      layout: layout)
+    let outcome = try source.forEachRow { prepared in
       if case .total = prepared.kind {
         summary.notes.append("line \(prepared.line): a row of totals, left out")
         return
       }
       summary.rows += 1
+      if summary.rows & 0x3FFF == 0 { run.request.progress?(summary.rows) }
       switch prepared.kind {
       case .data:
         try give(prepared, fates[dataRow], &summary)
@@ -47,13 +50,15 @@ struct RegisterImportPass {
       case .total: break
       }
     }
-    if blank > 0 { summary.notes.append("\(Counted.text(blank, "blank row")) left out") }
-    summary.oddities = oddities.all
-    if batch != nil {
-      try resolveNames(&summary)
-      if summary.changed > 0 { try run.transaction.deriveResolutions() }
+    if outcome.blankRows > 0 {
+      summary.notes.append("\(Counted.text(outcome.blankRows, "blank row")) left out")
     }
-    return writer?.digests() ?? [:]
+    summary.oddities = oddities.all
+    guard let writer else { return [:] }
+    try resolve(outcome.names, &summary)
+    var digests = ["entry": writer.entryDigest()]
+    digests["record"] = outcome.recordDigest
+    return digests
   }
 
   private mutating func give(
@@ -77,7 +82,6 @@ struct RegisterImportPass {
     }
     summary.placeholders += prepared.row.placeholders
     oddities.count(prepared.row.findings, line: prepared.line, headings: run.table.layout.headings)
-    names.count(prepared.row)
   }
 
   private mutating func hold(
@@ -130,9 +134,10 @@ struct RegisterImportPass {
     }
   }
 
-  private func resolveNames(_ summary: inout RegisterImportSummary) throws {
+  private func resolve(_ names: StatedNames, _ summary: inout RegisterImportSummary) throws {
     summary.unknownPeople = try unknown(names.people, .person)
     summary.unknownPlaces = try unknown(names.places, .place)
+    if summary.changed > 0 { try run.transaction.deriveResolutions() }
   }
 
   /// The names that the directory doesn't know, those of most rows first.

@@ -1,9 +1,9 @@
 /// The names of people and places that a file's rows state, each with its number of rows.
 ///
 /// Names are told apart byte by byte, as the register's tables do.
-struct StatedNames {
+struct StatedNames: Sendable {
   /// One name as rows spell it.
-  struct Stated {
+  struct Stated: Sendable {
     let text: String
     var rows: Int
   }
