@@ -9,6 +9,9 @@ enum Exit {
   /// Finished, and some rows are held.
   static let rowsHeld = ExitCode(3)
 
+  /// Something failed that should not.
+  static let internalFault: Int32 = 70
+
   /// Runs the command line and ends the process with the right code.
   static func run(_ root: any ParsableCommand.Type) -> Never {
     signal(SIGXFSZ, SIG_IGN)
@@ -24,7 +27,11 @@ enum Exit {
       Output.message("Error: \(error)")
       exit(code(of: error.kind))
     } catch {
-      root.exit(withError: error)
+      guard !(error is ExitCode), root.exitCode(for: error) == .failure else {
+        root.exit(withError: error)
+      }
+      Output.message("Error: a fault of this program, \(error)")
+      exit(internalFault)
     }
   }
 

@@ -9,6 +9,11 @@ struct Run {
 
   /// Runs `iar` with the words given; the pipes are read before the end is waited for.
   init(_ words: String..., in folder: Workplace) throws {
+    try self.init(words: words, in: folder)
+  }
+
+  /// Runs `iar` with a list of words.
+  init(words: [String], in folder: Workplace) throws {
     let process = Process()
     process.executableURL = Bundle.main.bundleURL.appending(path: "iar")
     process.arguments = words

@@ -12,6 +12,7 @@ final class RegisterWriter {
   private let layout: Int64
   private let shape: RowShape
   private let headings: [String]
+  private let connection: SQLiteConnection?
   private let record: Statement
   private let asset: Statement
   private let entry: Statement
@@ -31,6 +32,7 @@ final class RegisterWriter {
     self.headings = headings
     self.layout = layout
     let database = transaction.database
+    connection = database.sqliteConnection
     let columns = (["id", "layout_id", "content", "raw"] + shape.fields.map(\.name))
     record = try database.makeStatement(
       sql: """
@@ -62,7 +64,7 @@ final class RegisterWriter {
       sqlite3_bind_int64(statement, 3, batch)
       sqlite3_bind_int64(statement, 4, Int64(prepared.line))
     }
-    let assetID = transaction.database.lastInsertedRowID
+    let assetID = sqlite3_last_insert_rowid(connection)
     try writeEntry(prepared.line, record: id, asset: assetID, "new", reason: nil, prepared.mends)
   }
 

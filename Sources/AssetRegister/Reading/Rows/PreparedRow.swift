@@ -12,10 +12,12 @@ struct PreparedRow: Sendable {
   var mends: HeldRowReference?
 
   /// Takes a row of the file, using the room it has.
-  mutating func take(_ cells: Row, _ kind: RowKind, _ shape: RowShape, heldRowColumn: Int?) {
+  mutating func take(
+    _ cells: Row, _ kind: RowKind, _ shape: RowShape, _ memo: inout CellMemo, heldRowColumn: Int?
+  ) {
     line = cells.line
     self.kind = kind
-    shape.read(cells, into: &row)
+    shape.read(cells, into: &row, &memo)
     raw.removeAll(keepingCapacity: true)
     RowJSON.append(cells, to: &raw)
     mends = heldRowColumn.flatMap { $0 < cells.count ? HeldRows.reference(cells.text($0)) : nil }

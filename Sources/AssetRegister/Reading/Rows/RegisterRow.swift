@@ -5,8 +5,8 @@ struct RegisterRow {
   /// Where each slot stands in `bytes`; an empty range is an absent value.
   var slots: [Range<Int>]
   var findings: [RowFinding] = []
-  /// A hash of what the row says, whatever the order of its columns: of every cell under its heading and every value
-  /// under its field.
+  /// A hash of what the row says, whatever the order of its columns: of every cell under its heading and of how it is
+  /// read.
   var content: UInt64 = 0
   /// Placeholders in text cells, by column.
   var placeholders = 0

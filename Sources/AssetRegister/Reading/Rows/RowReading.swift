@@ -2,20 +2,30 @@ import Tabular
 
 extension RowShape {
   /// Reads the cells of a row into canonical values. What can't be read is left empty and found.
-  func read(_ cells: Row, into row: inout RegisterRow) {
+  func read(_ cells: Row, into row: inout RegisterRow, _ memo: inout CellMemo) {
     row.clear()
+    row.content = contentSeed
     let bytes = cells.bytes.span
     for column in columns where column.index < cells.count {
       let range = cells.range(of: column.index)
       guard !range.isEmpty else { continue }
       let cell = bytes.extracting(range)
-      row.content &+= Hash64.of(cell, seed: column.seed)
-      if let type = column.type { read(cell, type, column, &row) }
+      let key = Hash64.of(cell, seed: column.seed)
+      row.content &+= key
+      guard let type = column.type else { continue }
+      guard column.repeats else {
+        read(cell, type, column, &row)
+        continue
+      }
+      guard !memo.recall(cell, key, column: column.index, slot: column.slot, into: &row) else {
+        continue
+      }
+      let findings = row.findings.count
+      read(cell, type, column, &row)
+      guard row.findings.count == findings, !row.slots[column.slot].isEmpty else { continue }
+      memo.remember(cell, key, column: column.index, row.bytes[row.slots[column.slot]])
     }
-    deriveKind(&row)
-    for slot in fields.indices where !row.slots[slot].isEmpty {
-      row.content &+= Hash64.of(row.bytes.span.extracting(row.slots[slot]), seed: slotSeeds[slot])
-    }
+    deriveKind(&row, &memo)
   }
 
   private func read(

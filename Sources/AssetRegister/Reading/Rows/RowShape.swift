@@ -8,13 +8,18 @@ struct RowShape {
     /// The slot of its field; -1 where there is none.
     let slot: Int
     let dateOrder: DateOrder
-    /// Seeds the hash of the column's cells with its heading.
+    /// Seeds the hash of the column's cells with its heading and with how they are read.
     let seed: UInt64
+    /// Whether the same cell may well come again, as it does not where cells identify things.
+    let repeats: Bool
   }
 
   /// The fields that rows have a slot for, in the order of the catalogue.
   let fields: [Field]
+  /// The columns of the trust's own; those that an export of held rows adds say nothing of an asset.
   let columns: [Column]
+  /// The number of columns of the file.
+  let width: Int
   /// The slots of the kind and of the type it can be told from.
   let kindSlot: Int
   let categorySlot: Int?
@@ -22,8 +27,8 @@ struct RowShape {
   let keySlots: KeySlots
   /// The kind of rows that don't say.
   let defaultKind: [UInt8]?
-  /// Seeds the hash of each slot with its field.
-  let slotSeeds: [UInt64]
+  /// What the hash of every row's content begins with: the kind of rows that don't say.
+  let contentSeed: UInt64
 
   init(plan: HeadingPlan, dateOrders: [Int: DateOrder], defaultKind: String?) {
     let mapped = Dictionary(
@@ -35,16 +40,35 @@ struct RowShape {
     kindSlot = fields.firstIndex { $0.name == "kind" } ?? 0
     categorySlot = fields.firstIndex { $0.name == "category" }
     self.defaultKind = defaultKind.map { Array($0.utf8) }
-    slotSeeds = fields.map { Self.seed("field \($0.name)") }
+    contentSeed = Self.seed("kind \(defaultKind ?? "")")
     let headings = HeadingColumn.all(plan.decisions.map(\.heading))
-    columns = headings.map { heading in
+    width = headings.count
+    columns = headings.filter { !HeldRows.owns($0.heading) }.map { heading in
       let field = mapped[heading.index]
       return Column(
         index: heading.index, type: field?.type,
         slot: field.flatMap { field in fields.firstIndex(of: field) } ?? -1,
         dateOrder: dateOrders[heading.index] ?? .dayFirst,
-        seed: Self.seed("\(Fold.heading(heading.heading))#\(heading.occurrence)"))
+        seed: Self.seed(of: heading, field, dateOrders[heading.index] ?? .dayFirst),
+        repeats: field.map { !Self.identifying.contains($0.type) } ?? false)
     }
+  }
+
+  /// A fresh memory of what this file's cells were read as.
+  func memo() -> CellMemo {
+    CellMemo(columns: width + 1)
+  }
+
+  private static let identifying: Set<FieldType> = [
+    .assetTag, .serialNumber, .hostname, .macAddress, .ipAddress, .uuid,
+  ]
+
+  private static func seed(of heading: HeadingColumn, _ field: Field?, _ order: DateOrder) -> UInt64
+  {
+    var text = "\(Fold.heading(heading.heading))#\(heading.occurrence)"
+    if let field { text += " as \(field.name)" }
+    if field?.type == .date, order == .monthFirst { text += ", month first" }
+    return seed(text)
   }
 
   private static func seed(_ text: String) -> UInt64 {

@@ -41,13 +41,14 @@ struct RowSource: Sendable {
   private func read(into handOff: RowHandOff) throws -> Outcome {
     var outcome = Outcome(names: StatedNames(shape))
     var seal = RecordSeal(layout: layout, fields: shape.fields)
+    var memo = shape.memo()
     var sharesRecords = false
     var dataRows = 0
     guard var block = handOff.takeFree() else { throw ReadingStopped() }
     block.count = 0
     outcome.blankRows = try table.forEachRow { cells, kind in
       let place = block.count
-      block.rows[place].take(cells, kind, shape, heldRowColumn: heldRowColumn)
+      block.rows[place].take(cells, kind, shape, &memo, heldRowColumn: heldRowColumn)
       switch record(of: kind, &dataRows) {
       case .none: break
       case .shared:

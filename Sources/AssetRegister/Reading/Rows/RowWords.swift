@@ -31,12 +31,15 @@ extension RowShape {
   }
 
   /// The kind of a row that doesn't name it: from its type, else the file's own.
-  func deriveKind(_ row: inout RegisterRow) {
+  func deriveKind(_ row: inout RegisterRow, _ memo: inout CellMemo) {
     guard row.slots[kindSlot].isEmpty else { return }
     if let categorySlot, !row.slots[categorySlot].isEmpty {
-      let word = folded(row.bytes.span.extracting(row.slots[categorySlot]))
-      if let value = RegisterWords.kinds.value(folded: word.span) {
+      let type = row.bytes[row.slots[categorySlot]]
+      let key = Hash64.of(type.span)
+      if memo.recall(type.span, key, column: width, slot: kindSlot, into: &row) { return }
+      if let value = RegisterWords.kinds.value(folded: folded(type.span).span) {
         row.set(kindSlot, value)
+        memo.remember(type.span, key, column: width, value[...])
         return
       }
     }

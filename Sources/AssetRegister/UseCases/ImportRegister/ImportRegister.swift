@@ -88,6 +88,10 @@ struct RegisterImportRun {
     let batch = summary.isRepeat ? nil : try openBatch(isPartial: isPartial)
     var pass = try RegisterImportPass(self, batch: batch, registered, fates)
     summary.notes += study.dateNotes
+    if let newest = state.newest?.asOf, let asOf = request.asOf, asOf < newest {
+      summary.notes.append(
+        "older than the newest file of this register, of \(newest): its values count from now on")
+    }
     let digests = try transaction.withoutIndexes(whenAdding: likelyRows(fates)) {
       try pass.run(&summary)
     }
@@ -148,9 +152,10 @@ struct RegisterImportRun {
     guard !assets.isEmpty else { return RowFates(all: .new) }
     var keys: [RowKeys] = []
     var row = RegisterRow(slots: shape.fields.count)
+    var memo = shape.memo()
     try table.forEachRow { cells, kind in
       guard kind == .data else { return }
-      shape.read(cells, into: &row)
+      shape.read(cells, into: &row, &memo)
       keys.append(shape.keys(of: row))
     }
     return RowFates(RowIdentity.fates(of: keys, among: assets))
