@@ -53,6 +53,6 @@ public enum AssignmentReport {
     }
     if outcome.isDryRun { return "would be: \(outcome.summary); nothing was stored" }
     guard let batch = outcome.batch else { return outcome.summary }
-    return "\(outcome.summary)\nto take it back: iar undo \(batch)"
+    return "\(outcome.summary)\nbatch \(batch); take it back with: iar undo \(batch)"
   }
 }

@@ -38,6 +38,6 @@ struct GapsTable {
   }
 
   private var example: String {
-    report.results.first { $0.count > 0 }?.question.id ?? "G1a"
+    (report.results.first { $0.count > 0 } ?? report.results.first)?.question.id ?? "G1a"
   }
 }
