@@ -7,12 +7,12 @@ struct Run {
   let out: String
   let err: String
 
-  /// Runs `iar` with the words given; the pipes are read before the end is waited for.
+  /// Runs `iar` with the words given.
   init(_ words: String..., in folder: Workplace) throws {
     try self.init(words: words, in: folder)
   }
 
-  /// Runs `iar` with a list of words.
+  /// Runs `iar` with a list of words; the pipes are read before the end is waited for.
   init(words: [String], in folder: Workplace) throws {
     let process = Process()
     process.executableURL = Bundle.main.bundleURL.appending(path: "iar")

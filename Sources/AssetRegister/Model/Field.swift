@@ -28,4 +28,7 @@ public enum FieldType: String, Sendable, CaseIterable {
   case criticality
   case person
   case place
+
+  /// Whether a cell may hold several values, and several columns may be of one field.
+  var holdsSeveral: Bool { self == .macAddress || self == .ipAddress }
 }

@@ -1,17 +1,23 @@
-/// The rows on hold of one register under the headings of their own file, with columns for cells beyond the
-/// headings, for why each is held and for which row it is, so that the table can be mended and imported again.
+/// The rows on hold of one register under the headings of their own file, with two columns that say why each is held
+/// and which row it is, so that the table can be mended and imported again.
 struct HeldTable {
   private let headings: [(distinct: String, original: String)]
-  private let extraCells: Int
   let rows: [[String?]]
 
   /// Lays out rows of one or several files; a heading that only some files have is empty for the others.
+  /// Cells beyond the headings come in columns without a heading.
   init(_ held: [HeldRow]) {
     var order: [(distinct: String, original: String)] = []
     var layouts: [Int64: [String]] = [:]
+    let widest = held.reduce(into: [Int64: Int]()) { widest, row in
+      widest[row.layout] = max(widest[row.layout] ?? 0, RawCells.decoded(row.raw).count)
+    }
     for row in held where layouts[row.layout] == nil {
-      let originals = RawCells.decoded(row.headings)
-      let names = RawCells.distinct(originals)
+      var originals = RawCells.decoded(row.headings)
+      let beyond = max(0, (widest[row.layout] ?? 0) - originals.count)
+      var names = RawCells.distinct(originals)
+      names += (0..<beyond).map { "cell \(originals.count + $0 + 1)" }
+      originals += (0..<beyond).map { _ in "" }
       layouts[row.layout] = names
       for (name, original) in zip(names, originals)
       where !HeldRows.owns(original) && !order.contains(where: { $0.distinct == name }) {
@@ -19,24 +25,18 @@ struct HeldTable {
       }
     }
     headings = order
-    let extras = held.map { row in
-      Array(RawCells.decoded(row.raw).dropFirst(layouts[row.layout]?.count ?? 0))
-    }
-    let extraCells = extras.map(\.count).max() ?? 0
-    self.extraCells = extraCells
-    rows = zip(held, extras).map { row, extra in
+    rows = held.map { row in
       let cells = Dictionary(
         zip(layouts[row.layout] ?? [], RawCells.decoded(row.raw)), uniquingKeysWith: { $1 })
-      let padded = (0..<extraCells).map { $0 < extra.count ? extra[$0] : nil }
-      return order.map { cells[$0.distinct] } + padded + [row.reason, "\(row.batch):\(row.line)"]
+      return order.map { cells[$0.distinct] } + [row.reason, "\(row.batch):\(row.line)"]
     }
   }
 
   /// The columns; in CSV a heading stands as in its file, even one that the file has twice.
   func columns(for format: TableFormat) -> [OutputColumn] {
     let names = headings.map { format == .csv ? $0.original : $0.distinct }
-    let extra = (0..<extraCells).map { HeldRows.extraHeading($0 + 1) }
-    return (names + extra + [HeldRows.reasonHeading, HeldRows.referenceHeading])
-      .map { OutputColumn($0, title: $0) }
+    return (names + [HeldRows.reasonHeading, HeldRows.referenceHeading]).map {
+      OutputColumn($0, title: $0)
+    }
   }
 }

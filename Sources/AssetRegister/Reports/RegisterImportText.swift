@@ -1,10 +1,12 @@
 /// What became of an imported register, in words.
 public struct RegisterImportText {
   private let summary: RegisterImportSummary
+  private let listsAll: Bool
 
-  /// The words for one summary.
-  public init(_ summary: RegisterImportSummary) {
+  /// The words for one summary; `listsAll` names every unknown person and place instead of the first five.
+  public init(_ summary: RegisterImportSummary, listsAll: Bool = false) {
     self.summary = summary
+    self.listsAll = listsAll
   }
 
   /// The whole text: outcomes first, then how the file was read, what to look at, what to do next.
@@ -14,9 +16,9 @@ public struct RegisterImportText {
     lines += decisions
     lines += oddities
     lines += names(
-      summary.unknownPeople, "the people directory doesn't know", "iar import people FILE")
+      summary.unknownPeople, "no one person of the directory", "iar import people FILE")
     lines += names(
-      summary.unknownPlaces, "the places directory doesn't know", "iar import locations FILE")
+      summary.unknownPlaces, "no place of the directory", "iar import locations FILE")
     lines += held
     lines += changes
     lines.append(ending)
@@ -34,12 +36,13 @@ public struct RegisterImportText {
   }
 
   private var decisions: [String] {
-    var lines = summary.decisions.compactMap { decision -> String? in
+    let decisions = summary.decisions.filter { !HeldRows.owns($0.heading) }
+    var lines = decisions.compactMap { decision -> String? in
       guard let reason = decision.reason else { return nil }
       let meaning = decision.field.map { "taken for \($0.name)" } ?? "kept as it is"
       return "  '\(decision.heading)' \(meaning): \(reason)"
     }
-    let kept = summary.decisions.filter { $0.field == nil && $0.reason == nil }
+    let kept = decisions.filter { $0.field == nil && $0.reason == nil }
       .map { $0.heading.isEmpty ? "column \($0.column) without a heading" : "'\($0.heading)'" }
     if !kept.isEmpty { lines.append("  kept as they are: \(Self.list(kept, 8))") }
     return lines
@@ -56,12 +59,13 @@ public struct RegisterImportText {
     _ unknown: [RegisterImportSummary.UnknownName], _ what: String, _ help: String
   ) -> [String] {
     guard !unknown.isEmpty else { return [] }
-    let shown = unknown.prefix(5).map { name in
+    let shown = unknown.prefix(listsAll ? unknown.count : 5).map { name in
       "    '\(Self.short(name.text))' in \(Counted.text(name.rows, "row"))"
-        + (name.suggestion.map { "; \($0)" } ?? "")
+        + (name.suggestion.map { "; nearest: \($0)" } ?? "")
     }
-    let more = unknown.count > 5 ? ["    and \(unknown.count - 5) more: iar export findings"] : []
-    return ["  \(Counted.text(unknown.count, "name")) that \(what), kept as text (\(help)):"]
+    let rest = unknown.count - shown.count
+    let more = rest > 0 ? ["    and \(Counted.grouped(rest)) more, listed with --verbose"] : []
+    return ["  \(Counted.text(unknown.count, "name")) for \(what), kept as text (\(help)):"]
       + shown
       + more
   }
@@ -70,8 +74,9 @@ public struct RegisterImportText {
     guard !summary.held.isEmpty else { return [] }
     let shown = summary.held.prefix(10).map { "    line \($0.line): \($0.reason)" }
     let more = summary.held.count > 10 ? ["    and \(summary.held.count - 10) more"] : []
-    return ["  held, touching nothing, until a person mends them:"] + shown + more
-      + ["    to mend them: iar export held \(selection) --format csv -o held.csv"]
+    let lines = ["  held, touching nothing, until a person mends them:"] + shown + more
+    guard !summary.isDryRun else { return lines }
+    return lines + ["    to mend them: iar export held \(selection) --format csv -o held.csv"]
   }
 
   private var changes: [String] {

@@ -44,6 +44,7 @@ public final class Register: Sendable {
         help: "iar init --partnership 'NAME' --db \(path)")
     }
     try RegisterFile.check(path)
+    if readOnly { RegisterFile.rollBackLeftover(path) }
     let queue = try RegisterFile.queue(path, readOnly: readOnly)
     if !readOnly { try RegisterFile.migrate(queue) }
     return Register(path: path, queue: queue)

@@ -39,6 +39,16 @@ enum RegisterFile {
     }
   }
 
+  /// Takes back what a program left half written when it was killed, which a connection that only reads can't.
+  /// Where that fails, reading fails too, and says why.
+  static func rollBackLeftover(_ path: String) {
+    var journal = stat()
+    guard stat(path + "-journal", &journal) == 0, journal.st_size > 0 else { return }
+    try? queue(path, readOnly: false).inDatabase { database in
+      _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+    }
+  }
+
   /// Leaves out the checks of each row while many are written, and lets two threads sort indexes.
   static func beginBulk(_ database: Database) throws {
     try database.execute(

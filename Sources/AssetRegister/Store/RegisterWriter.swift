@@ -87,7 +87,7 @@ final class RegisterWriter {
   /// Writes a row that waits for a person.
   func writeHeld(_ prepared: PreparedRow, reason: String) throws {
     let id = try writeRecord(prepared)
-    try writeEntry(prepared.line, record: id, asset: nil, "held", reason: reason, nil)
+    try writeEntry(prepared.line, record: id, asset: nil, "held", reason: reason, prepared.mends)
   }
 
   private func writeRecord(_ prepared: PreparedRow) throws -> Int64 {
@@ -210,7 +210,7 @@ final class RegisterWriter {
 }
 
 /// A held row that a mended row takes the place of.
-struct HeldRowReference: Equatable, Sendable {
+struct HeldRowReference: Hashable, Sendable {
   let batch: Int64
   let line: Int
 }

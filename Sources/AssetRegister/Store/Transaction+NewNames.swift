@@ -7,6 +7,18 @@ enum ResolvedKind: String {
 }
 
 extension Transaction {
+  /// Forgets the texts of an organisation that no asset's row states any more, as after a file that changed rows.
+  func forgetUnstatedNames(organisation: String) throws {
+    let stated = [(ResolvedKind.person, textsOfPeople), (.place, textsOfPlaces)]
+    for (kind, texts) in stated {
+      try database.execute(
+        sql: """
+          DELETE FROM resolution WHERE kind = :kind AND organisation = :organisation
+            AND text NOT IN (SELECT text FROM (\(texts)) WHERE organisation = :organisation)
+          """, arguments: ["kind": kind.rawValue, "organisation": organisation])
+    }
+  }
+
   /// Resolves the texts of newly imported rows and keeps what is new: the same as deriving everything again, at the cost
   /// of these texts alone.
   func resolve(_ texts: [String], _ kind: ResolvedKind, organisation: String) throws -> [Resolution]

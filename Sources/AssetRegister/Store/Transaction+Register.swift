@@ -58,6 +58,13 @@ extension Transaction {
       arguments: [batch, register, heading, field?.name])
   }
 
+  /// Takes back the layout of a file that brought no row of its own.
+  func forgetUnusedLayout(_ headings: [String]) throws {
+    try database.execute(
+      sql: "DELETE FROM layout WHERE id = ? AND id NOT IN (SELECT layout_id FROM record)",
+      arguments: [try layoutID(headings)])
+  }
+
   /// Keeps something said about a whole file.
   func insertNotes(batch: Int64, _ notes: [(code: String, line: Int?, detail: String)]) throws {
     for (position, note) in notes.enumerated() {
@@ -109,6 +116,17 @@ extension Transaction {
 
   private static func bytes(_ text: String?) -> ArraySlice<UInt8> {
     text.map { ArraySlice($0.utf8) } ?? []
+  }
+
+  /// The held rows of a register's files.
+  func heldRows(register: Int64) throws -> Set<HeldRowReference> {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT e.batch_id, e.line FROM batch b JOIN entry e ON e.batch_id = b.id
+        WHERE b.register_id = ? AND e.outcome = 'held'
+        """, arguments: [register])
+    return Set(rows.map { HeldRowReference(batch: $0[0], line: $0[1]) })
   }
 
   /// The values of one record by field, for people to compare.

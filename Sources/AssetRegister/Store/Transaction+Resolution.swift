@@ -69,12 +69,13 @@ extension Transaction {
     return known
   }
 
-  private var textsOfPeople: String {
+  /// The texts that name people today, by organisation.
+  var textsOfPeople: String {
     "SELECT DISTINCT organisation, text FROM stated_person"
   }
 
   /// The texts of `asset_place`, put together as that view does; reading it through the view takes five times as long.
-  private var textsOfPlaces: String {
+  var textsOfPlaces: String {
     """
     SELECT organisation, text FROM (
       SELECT DISTINCT r.organisation, trim(coalesce(c.site, '')

@@ -31,7 +31,8 @@ struct ImportRegister: ParsableCommand {
     name: [.customShort("n"), .long], help: "Do everything, say what would change, take it back.")
   var dryRun = false
 
-  @Flag(name: .shortAndLong, help: "List each value that changes, old and new.")
+  @Flag(
+    name: .shortAndLong, help: "List each value that changes, old and new, and every unknown name.")
   var verbose = false
 
   @OptionGroup var register: RegisterOptions
@@ -46,7 +47,7 @@ struct ImportRegister: ParsableCommand {
       request.listsChanges = verbose
       request.progress = Progress.rows()
       let summary = try register.importRegister(request, occasion: .now())
-      Output.message(RegisterImportText(summary).text)
+      Output.message(RegisterImportText(summary, listsAll: verbose).text)
       anyHeld = anyHeld || !summary.held.isEmpty
     }
     if anyHeld { throw Exit.rowsHeld }

@@ -94,16 +94,16 @@ public struct HeadingAnswers: Sendable {
 
   /// The answer for a column: `.some(nil)` says that it stays as it is; nil says that nobody answered.
   func answer(for column: HeadingColumn) -> Field?? {
-    let folded = Fold.heading(column.heading)
-    if let exact = answers["\(folded)#\(column.occurrence)"] { return exact }
-    return column.occurrence == 1 ? answers[folded] : nil
+    for key in Self.keys(of: column) {
+      if let answer = answers[key] { return answer }
+    }
+    return nil
   }
 
   /// Answers that fit none of the columns.
   func unused(by columns: [HeadingColumn]) -> [String] {
-    keys.filter { key in
-      !columns.contains { Self.folded($0.key) == Self.folded(key) || $0.key == key }
-    }
+    let known = Set(columns.flatMap(Self.keys))
+    return keys.filter { !known.contains(Self.folded($0)) }
   }
 
   /// The answers that fit one of the columns; others were given for a file with other columns.
@@ -119,6 +119,13 @@ public struct HeadingAnswers: Sendable {
   /// Every answer in the order given, headings as written.
   var all: [(heading: String, field: Field?)] {
     keys.compactMap { key in answers[Self.folded(key)].map { (key, $0) } }
+  }
+
+  /// The keys under which a column's answer can stand. A heading may end in a number sign and digits itself.
+  private static func keys(of column: HeadingColumn) -> [String] {
+    let name = Fold.heading(column.heading)
+    return column.occurrence == 1
+      ? [folded(column.heading), name] : ["\(name)#\(column.occurrence)"]
   }
 
   /// The folded heading, with `#n` where it ends in a number sign and digits.

@@ -34,6 +34,15 @@ enum HeadingDraft {
     }
   }
 
+  /// Whether the list knows a field for the column that no other column can be of.
+  var wantsFieldAlone: Bool {
+    switch self {
+    case .known(let field, _): !field.type.holdsSeveral
+    case .several: true
+    case .answered, .looksLikeTag, .unknown: false
+    }
+  }
+
   /// What is asked of the column's values; nil where they have no say.
   var interest: ColumnEvidence.Interest? {
     switch self {

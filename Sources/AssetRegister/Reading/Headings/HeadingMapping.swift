@@ -20,7 +20,7 @@ struct HeadingMapping {
   /// Pairs of columns with the same heading that both want a field.
   var twins: [(first: Int, second: Int)] {
     columns.indices.compactMap { second in
-      guard columns[second].occurrence > 1, case .known = drafts[second] else { return nil }
+      guard columns[second].occurrence > 1, drafts[second].wantsFieldAlone else { return nil }
       let heading = Fold.heading(columns[second].heading)
       let first = columns.first { Fold.heading($0.heading) == heading && $0.occurrence == 1 }
       return first.map { ($0.index, second) }
@@ -49,6 +49,8 @@ struct HeadingMapping {
         } else {
           plan.take(column, field, .vocabulary, nil, rank: rank)
         }
+      case .several where equalTwins.contains(index):
+        plan.leave(column, equalTo: columns[twins.first { $0.second == index }?.first ?? index])
       case .several(let candidates, let rank):
         settle(column, candidates, rank, evidence[index] ?? ColumnEvidence(), &taken, &plan)
       case .looksLikeTag:
@@ -70,6 +72,10 @@ struct HeadingMapping {
     }
     guard let field = verdict.field else {
       plan.leave(column, verdict.reason)
+      return
+    }
+    if let first = plan.holder(of: field, headedLike: column) {
+      plan.ask(column, candidates, evidence.samples, HeadingPlan.alike(first, column))
       return
     }
     taken.insert(field.name)
@@ -115,9 +121,11 @@ struct HeadingMapping {
   }
 
   private func suggestion(_ column: HeadingColumn, _ taken: Set<String>) -> String? {
-    guard let near = vocabulary.nearest(to: column.heading), !taken.contains(near.field.name) else {
-      return nil
-    }
-    return "it looks like '\(near.heading)': --map '\(column.key)=\(near.field.name)' if so"
+    guard let near = vocabulary.nearest(to: column.heading),
+      !near.fields.contains(where: { taken.contains($0.name) })
+    else { return nil }
+    let key = HeadingQuestions.quoted(column.key)
+    let flags = near.fields.map { "--map '\(key)=\($0.name)'" }.joined(separator: " or ")
+    return "it looks like '\(near.heading)': \(flags) if so"
   }
 }

@@ -2,9 +2,11 @@
 struct HeadingPlan {
   private(set) var decisions: [HeadingDecision]
   private(set) var questions: [HeadingQuestion] = []
+  private let columnsOfFile: [HeadingColumn]
   private var ranks: [Int]
 
   init(columns: [HeadingColumn]) {
+    columnsOfFile = columns
     decisions = columns.map {
       HeadingDecision(
         column: $0.index + 1, heading: $0.heading, field: nil, origin: .unmapped, reason: nil)
@@ -24,7 +26,7 @@ struct HeadingPlan {
   ) {
     set(column, field, origin, reason)
     ranks[column.index] = rank
-    guard let field, ![.macAddress, .ipAddress].contains(field.type),
+    guard let field, !field.type.holdsSeveral,
       let other = decisions.indices.first(where: {
         $0 != column.index && decisions[$0].field == field
       })
@@ -45,17 +47,37 @@ struct HeadingPlan {
     set(column, nil, .unmapped, reason)
   }
 
+  /// Leaves a column that says what another says.
+  mutating func leave(_ column: HeadingColumn, equalTo first: HeadingColumn) {
+    leave(column, "it equals column \(first.letter) in every row")
+  }
+
   /// Treats the second of two columns with the same heading: an equal one is left, another one is asked about.
   mutating func twin(
     _ column: HeadingColumn, of first: HeadingColumn, _ field: Field, isEqual: Bool
   ) {
-    guard !isEqual, decisions[first.index].field == field else {
-      leave(column, "it equals column \(first.letter) in every row")
+    guard !isEqual else {
+      leave(column, equalTo: first)
       return
     }
-    ask(
-      column, [field], [],
-      "columns \(first.letter) and \(column.letter) are both headed '\(first.heading)'")
+    guard decisions[first.index].field == field else {
+      take(column, field, .vocabulary, nil, rank: ranks[first.index])
+      return
+    }
+    ask(column, [field], [], Self.alike(first, column))
+  }
+
+  /// The column of the same heading that holds a field, where there is one.
+  func holder(of field: Field, headedLike column: HeadingColumn) -> HeadingColumn? {
+    columnsOfFile.first {
+      $0.index != column.index && decisions[$0.index].field == field
+        && Fold.heading($0.heading) == Fold.heading(column.heading)
+    }
+  }
+
+  /// Why two columns of one heading need an answer.
+  static func alike(_ first: HeadingColumn, _ second: HeadingColumn) -> String {
+    "columns \(first.letter) and \(second.letter) are both headed '\(first.heading)'"
   }
 
   /// Puts a question.

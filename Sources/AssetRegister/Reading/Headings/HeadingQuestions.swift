@@ -4,20 +4,21 @@ enum HeadingQuestions {
   static func error(_ questions: [HeadingQuestion], path: String, line: Int, command: String)
     -> RegisterError
   {
-    let count =
-      questions.count == 1 ? "1 heading could mean" : "\(questions.count) headings could mean"
+    let count = questions.count == 1 ? "1 heading needs" : "\(questions.count) headings need"
     var text =
-      "\(path):\(line): \(count) several things, and the values don't settle it; nothing was stored"
+      "\(path):\(line): \(count) an answer, for the values don't settle it; nothing was stored"
     for question in questions { text += "\n" + words(question) }
-    return RegisterError(
-      .badInput, text, help: "\(command) and one --map for each heading, as above")
+    let flags = questions.map { " --map '\(quoted($0.key))=FIELD'" }.joined()
+    return RegisterError(.badInput, text, help: command + flags)
   }
 
   private static func words(_ question: HeadingQuestion) -> String {
     var text = "  '\(question.key)' (column \(question.letter))"
     if let reason = question.reason { text += ": \(reason)" }
     if !question.samples.isEmpty {
-      text += ": such as " + question.samples.map { "'\($0)'" }.joined(separator: ", ")
+      text +=
+        ": such as "
+        + question.samples.map { "'\(CellWords.shortened($0))'" }.joined(separator: ", ")
     }
     let flags =
       question.candidates.map { field in

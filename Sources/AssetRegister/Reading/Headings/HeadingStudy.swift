@@ -49,8 +49,8 @@ struct HeadingStudy {
       if dates.isContradictory {
         let order = dates.order == .monthFirst ? "month" : "day"
         return
-          "'\(heading)': \(dates.dayFirst) dates have the day first, \(dates.monthFirst) the month; "
-          + "read with the \(order) first, \(dates.ambiguous) could be either"
+          "'\(heading)': \(dates.dayFirst) dates can only have the day first, \(dates.monthFirst) only the month; "
+          + "all are read with the \(order) first, and \(dates.ambiguous) could be either"
       }
       return dates.order == .monthFirst
         ? "'\(heading)': dates have the month first, as \(dates.monthFirst) of them show" : nil

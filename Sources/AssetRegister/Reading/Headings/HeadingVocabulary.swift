@@ -31,13 +31,13 @@ struct HeadingVocabulary: Sendable {
   }
 
   /// The listed heading that a misspelt one most likely is: one slip of the pen away, two in a long one.
-  func nearest(to heading: String) -> (heading: String, field: Field)? {
+  func nearest(to heading: String) -> (heading: String, fields: [Field])? {
     let folded = Array(Fold.heading(heading).utf8)
     guard folded.count > 4, let spelling = Nearest.suggest(heading, among: spellings),
-      let field = meaning(of: spelling)?.fields.first
+      let fields = meaning(of: spelling)?.fields
     else { return nil }
     let slips = Nearest.distance(
       folded.span, Array(Fold.heading(spelling).utf8).span, atMost: folded.count > 8 ? 2 : 1)
-    return slips == nil ? nil : (spelling, field)
+    return slips == nil ? nil : (spelling, fields)
   }
 }

@@ -20,7 +20,8 @@ struct RowFinding: Sendable, Equatable {
       case .junkIdentifier: "a value that many things share, such as 'Default string', left empty"
       case .placeholderIdentifier: "a word for nothing, such as 'N/A', left empty"
       case .invalidIdentifier: "a value that is no identifier of its kind, left empty"
-      case .impossibleDate: "a day that doesn't exist, such as 31/02/2025, left empty"
+      case .impossibleDate:
+        "a date that is no day the way its column is read, such as 31/02/2025, left empty"
       case .twoDigitYear: "a year of two digits, 00 to 49 taken as 20.., 50 to 99 as 19.."
       case .unreadableDate: "a date that can't be read, left empty"
       case .unknownStatus: "an unknown word for the status, kept as it is"

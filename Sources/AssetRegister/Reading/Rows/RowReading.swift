@@ -76,7 +76,7 @@ extension RowShape {
     row.slots[column.slot] = start..<row.bytes.count
   }
 
-  /// Several identifiers in one cell, or in several columns of one field, parted by single spaces.
+  /// Several identifiers in one cell, or in several columns of one field, parted by single spaces, each once.
   private func identifiers<Value: CanonicalValue>(
     _ type: Value.Type, _ cell: Span<UInt8>, _ column: Column,
     _ row: inout RegisterRow
@@ -87,7 +87,8 @@ extension RowShape {
       let start = joined.count
       if start > 0 { joined.append(UInt8(ascii: " ")) }
       let verdict = Value.read(cell.extracting(range), into: &joined)
-      guard verdict != .value else { continue }
+      let isNew = verdict == .value && !Self.isListed(joined[start...], in: joined[..<start])
+      guard !isNew else { continue }
       joined.removeLast(joined.count - start)
       find(verdict, cell.extracting(range), column, &row)
     }
@@ -95,6 +96,13 @@ extension RowShape {
     let start = row.bytes.count
     row.bytes.append(contentsOf: joined)
     row.slots[column.slot] = start..<row.bytes.count
+  }
+
+  /// Whether a list of values parted by spaces holds a value; either may have spaces around.
+  private static func isListed(_ value: ArraySlice<UInt8>, in list: ArraySlice<UInt8>) -> Bool {
+    let space = UInt8(ascii: " ")
+    let value = value.drop { $0 == space }
+    return list.split(separator: space).contains { $0.elementsEqual(value) }
   }
 
   private func find(

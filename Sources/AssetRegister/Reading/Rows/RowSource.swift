@@ -8,6 +8,8 @@ struct RowSource: Sendable {
   let fates: RowFates
   /// The column in which an export of held rows says which row each is.
   let heldRowColumn: Int?
+  /// The rows of this register that are held; a reference to any other says nothing.
+  let heldRows: Set<HeldRowReference>
   /// The layout that records will have.
   let layout: Int64
 
@@ -49,6 +51,9 @@ struct RowSource: Sendable {
     outcome.blankRows = try table.forEachRow { cells, kind in
       let place = block.count
       block.rows[place].take(cells, kind, shape, &memo, heldRowColumn: heldRowColumn)
+      if let mends = block.rows[place].mends, !heldRows.contains(mends) {
+        block.rows[place].mends = nil
+      }
       switch record(of: kind, &dataRows) {
       case .none: break
       case .shared:

@@ -82,18 +82,21 @@ struct RegisterImportRun {
     var summary = RegisterImportSummary(request, table, organisation: organisation, study)
     let registered = try transaction.registeredRows(register: state.id)
     let fates = try self.fates(among: registered.keys)
-    summary.isRepeat = state.newest?.sha256 == file.sha256 && !fates.changesAnything
+    summary.isRepeat =
+      state.newest?.sha256 == file.sha256 && !fates.changesAnything
+      && (request.asOf == nil || request.asOf == state.newest?.asOf)
     let isPartial = request.isPartial || heldRowColumn != nil
     summary.isPartial = isPartial
     let batch = summary.isRepeat ? nil : try openBatch(isPartial: isPartial)
     var pass = try RegisterImportPass(self, batch: batch, registered, fates)
-    summary.notes += study.dateNotes
-    if let newest = state.newest?.asOf, let asOf = request.asOf, asOf < newest {
-      summary.notes.append(
-        "older than the newest file of this register, of \(newest): its values count from now on")
-    }
+    summary.notes += study.dateNotes + ageNotes + kindNotes
     let digests = try transaction.withoutIndexes(whenAdding: likelyRows(fates)) {
       try pass.run(&summary)
+    }
+    guard summary.rows > 0 else {
+      throw RegisterError(
+        .badInput,
+        "\(table.path):\(table.layout.headingLine): no rows below the headings; nothing was stored")
     }
     guard summary.isBalanced else {
       throw RegisterError(
@@ -104,6 +107,23 @@ struct RegisterImportRun {
     }
     try finish(batch, &summary, digests)
     return summary
+  }
+
+  /// A warning where the file is older than the register's newest, whose values it replaces.
+  private var ageNotes: [String] {
+    guard let asOf = request.asOf, let newest = state.newest?.asOf,
+      asOf.utf8.lexicographicallyPrecedes(newest.utf8)
+    else { return [] }
+    return [
+      "exported on \(asOf), before the register's newest file of \(newest): where they differ, the older values count now"
+    ]
+  }
+
+  /// A hint where nothing tells the kind of any row, so that the assets would have none.
+  private var kindNotes: [String] {
+    let tellsKind = study.plan.columns.contains { ["kind", "category"].contains($0.field.name) }
+    guard !tellsKind, request.defaultKind == nil else { return [] }
+    return ["no column tells the kind of the assets: say it with --kind, such as --kind hardware"]
   }
 
   /// How many rows the file likely adds: of a first file all, told from its size.
@@ -137,6 +157,9 @@ struct RegisterImportRun {
         batch: batch, register: state.id, heading: column.key, field: decision.field)
     }
     try transaction.insertNotes(batch: batch, summary.notesToKeep)
+    if summary.unchanged == summary.rows {
+      try transaction.forgetUnusedLayout(table.layout.headings)
+    }
     summary.missing = summary.isPartial ? 0 : try transaction.missingCount(register: state.id)
     try transaction.log(
       action: "import register", batch: batch,

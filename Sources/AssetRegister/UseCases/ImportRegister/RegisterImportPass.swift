@@ -32,6 +32,8 @@ struct RegisterImportPass {
     var dataRow = 0
     let source = RowSource(
       table: run.table, shape: run.shape, fates: fates, heldRowColumn: run.heldRowColumn,
+      heldRows: try run.heldRowColumn == nil
+        ? [] : run.transaction.heldRows(register: run.state.id),
       layout: layout)
     let outcome = try source.forEachRow { prepared in
       if case .total = prepared.kind {
@@ -45,7 +47,10 @@ struct RegisterImportPass {
         try give(prepared, fates[dataRow], &summary)
         dataRow += 1
       case .ragged(let found, let expected):
-        try hold(prepared, "found \(found) cells, but there are \(expected) headings", &summary)
+        try hold(
+          prepared,
+          "found \(Counted.text(found, "cell")), but there are \(Counted.text(expected, "heading"))",
+          &summary)
       case .faulty(let error): try hold(prepared, error.summary, &summary)
       case .total: break
       }
@@ -137,7 +142,9 @@ struct RegisterImportPass {
   private func resolve(_ names: StatedNames, _ summary: inout RegisterImportSummary) throws {
     summary.unknownPeople = try unknown(names.people, .person)
     summary.unknownPlaces = try unknown(names.places, .place)
-    if summary.changed > 0 { try run.transaction.deriveResolutions() }
+    if summary.changed > 0 {
+      try run.transaction.forgetUnstatedNames(organisation: run.organisation)
+    }
   }
 
   /// The names that the directory doesn't know, those of most rows first.

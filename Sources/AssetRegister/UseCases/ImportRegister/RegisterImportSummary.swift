@@ -98,6 +98,10 @@ extension RegisterImport {
   var command: String {
     var words = "iar import register '\(HeadingQuestions.quoted(path))' --trust \(organisation)"
     if name != "main" { words += " --name '\(HeadingQuestions.quoted(name))'" }
+    if let asOf { words += " --as-of \(asOf)" }
+    if let defaultKind { words += " --kind '\(defaultKind)'" }
+    if let encoding { words += " --encoding \(encoding.rawValue)" }
+    if isPartial { words += " --partial" }
     return words
   }
 }
