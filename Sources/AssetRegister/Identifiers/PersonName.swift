@@ -14,7 +14,8 @@ package struct PersonName: CanonicalValue {
     var key: [UInt8] = []
     guard PersonName.read(text.utf8.span, into: &key) == .value else { return nil }
     description = String(decoding: key, as: UTF8.self)
-    display = PersonName.tidied(text.utf8.span)
+    let cell = text.utf8.span
+    display = cell.tidied(cell.unwrappedRange)
   }
 
   /// Whether the words say that this is a team, a role or a firm rather than a person.
@@ -82,21 +83,5 @@ package struct PersonName: CanonicalValue {
       start = index + 1
     }
     return words
-  }
-
-  private static func tidied(_ cell: Span<UInt8>) -> String {
-    let range = cell.unwrappedRange
-    var bytes: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let blank = cell.blankLength(at: index)
-      if blank == 0 {
-        bytes.append(cell[index])
-      } else if bytes.last != UInt8(ascii: " ") {
-        bytes.append(UInt8(ascii: " "))
-      }
-      index += max(1, blank)
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

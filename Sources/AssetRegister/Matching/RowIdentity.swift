@@ -45,7 +45,7 @@ struct RowIdentity {
     var hits: [(kind: RowKeyKind, assets: [Int])] = []
     for kind in [RowKeyKind.tag, .serial, .hostname] {
       let found = holders(of: row, kind)
-      if !found.isEmpty, kind != .hostname || !isKnownByTwo(hits) { hits.append((kind, found)) }
+      if !found.isEmpty { hits.append((kind, found)) }
     }
     guard let first = hits.first else { return fateByName(row) }
     let common = hits.dropFirst().reduce(first.assets) { left, right in
@@ -57,12 +57,6 @@ struct RowIdentity {
     guard free.count == 1 else { return .held(.ambiguous(first.kind, assets: free)) }
     guard hits.count == 1, first.kind == .hostname else { return .changed(asset: asset) }
     return isContradicted(row, asset, [.tag, .serial]) ? .new : .changed(asset: asset)
-  }
-
-  /// Whether tag and serial number agree on one asset. Then the hostname has no say: names are given to other devices
-  /// in time, as when a machine takes the place of another.
-  private func isKnownByTwo(_ hits: [(kind: RowKeyKind, assets: [Int])]) -> Bool {
-    hits.count == 2 && hits[0].assets.filter(hits[1].assets.contains).count == 1
   }
 
   /// A name is a weak key: it counts only where nothing stronger speaks, for or against.

@@ -5,18 +5,7 @@ enum CellWords {
   static func tidied(_ cell: Span<UInt8>) -> String? {
     let range = cell.trimmedRange
     guard !range.isEmpty, !Placeholder.matches(cell) else { return nil }
-    var bytes: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let blank = cell.blankLength(at: index)
-      if blank == 0 {
-        bytes.append(cell[index])
-      } else if bytes.last != UInt8(ascii: " ") {
-        bytes.append(UInt8(ascii: " "))
-      }
-      index += max(1, blank)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return cell.tidied(range)
   }
 
   /// At most 80 scalars of a text, for messages.

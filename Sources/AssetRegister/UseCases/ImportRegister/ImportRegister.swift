@@ -11,11 +11,12 @@ extension Register {
     -> RegisterImportSummary
   {
     let before = try FileFingerprint.state(of: request.path)
-    let file = try FileFingerprint.of(request.path)
+    let fingerprint = PendingFingerprint(of: request.path)
     let table = try RegisterTable(
       path: request.path, encoding: request.encoding, delimiter: request.delimiter)
     return try change(occasion: occasion, dryRun: request.isDryRun, inBulk: true) { transaction in
-      let summary = try RegisterImportRun(request, table, file, occasion, transaction).carryOut()
+      let summary = try RegisterImportRun(request, table, occasion, transaction)
+        .carryOut(fingerprint.value())
       guard try FileFingerprint.state(of: request.path) == before else {
         throw RegisterError(
           .inputOutput, "\(request.path): the file changed while it was read; nothing was stored")
@@ -29,7 +30,6 @@ extension Register {
 struct RegisterImportRun {
   let request: RegisterImport
   let table: RegisterTable
-  let file: (sha256: String, bytes: Int)
   let transaction: Transaction
   let organisation: String
   let state: RegisterState
@@ -37,12 +37,11 @@ struct RegisterImportRun {
   let shape: RowShape
 
   init(
-    _ request: RegisterImport, _ table: RegisterTable, _ file: (sha256: String, bytes: Int),
-    _ occasion: Occasion, _ transaction: Transaction
+    _ request: RegisterImport, _ table: RegisterTable, _ occasion: Occasion,
+    _ transaction: Transaction
   ) throws {
     self.request = request
     self.table = table
-    self.file = file
     self.transaction = transaction
     organisation = try transaction.organisation(code: request.organisation).code
     state = try transaction.registerState(organisation: organisation, name: request.name)
@@ -78,7 +77,8 @@ struct RegisterImportRun {
       help: "\(request.command) --map 'HEADING=name'")
   }
 
-  func carryOut() throws -> RegisterImportSummary {
+  /// Does it; `file` is the file's fingerprint.
+  func carryOut(_ file: (sha256: String, bytes: Int)) throws -> RegisterImportSummary {
     var summary = RegisterImportSummary(request, table, organisation: organisation, study)
     let registered = try transaction.registeredRows(register: state.id)
     let fates = try self.fates(among: registered.keys)
@@ -87,10 +87,12 @@ struct RegisterImportRun {
       && (request.asOf == nil || request.asOf == state.newest?.asOf)
     let isPartial = request.isPartial || heldRowColumn != nil
     summary.isPartial = isPartial
-    let batch = summary.isRepeat ? nil : try openBatch(isPartial: isPartial)
+    let batch = summary.isRepeat ? nil : try openBatch(file, isPartial: isPartial)
     var pass = try RegisterImportPass(self, batch: batch, registered, fates)
     summary.notes += study.dateNotes + ageNotes + kindNotes
-    let digests = try transaction.withoutIndexes(whenAdding: likelyRows(fates)) {
+    // Of a first file all rows are new; how many they are is told from its size.
+    let digests = try transaction.withoutIndexes(whenAdding: fates.isUniform ? file.bytes / 150 : 0)
+    {
       try pass.run(&summary)
     }
     guard summary.rows > 0 else {
@@ -126,12 +128,7 @@ struct RegisterImportRun {
     return ["no column tells the kind of the assets: say it with --kind, such as --kind hardware"]
   }
 
-  /// How many rows the file likely adds: of a first file all, told from its size.
-  private func likelyRows(_ fates: RowFates) -> Int {
-    fates.isUniform ? file.bytes / 150 : 0
-  }
-
-  private func openBatch(isPartial: Bool) throws -> Int64 {
+  private func openBatch(_ file: (sha256: String, bytes: Int), isPartial: Bool) throws -> Int64 {
     var draft = BatchDraft(kind: "register")
     draft.fileName = table.fileName
     draft.fileSHA256 = file.sha256
