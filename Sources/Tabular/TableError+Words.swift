@@ -47,7 +47,9 @@ extension TableError: CustomStringConvertible {
     switch kind {
     case .nulByte(looksLikeUTF16: true):
       "name the encoding: --encoding utf-16le"
-    case .undefinedByte(_, .windows1252), .invalidUTF8:
+    case .undefinedByte(_, .windows1252):
+      "name the encoding: --encoding mac-roman, if the file comes from a Mac"
+    case .invalidUTF8:
       "name the encoding, such as --encoding mac-roman or --encoding windows-1252"
     case .mixedEncodings:
       "mend the line, or name the encoding: --encoding windows-1252"

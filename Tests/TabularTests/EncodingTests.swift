@@ -87,7 +87,7 @@ struct EncodingTests {
     #expect(
       error?.description == """
         \(fixture.path):2:5: byte '8F' has no meaning in Windows-1252
-          help: name the encoding, such as --encoding mac-roman or --encoding windows-1252
+          help: name the encoding: --encoding mac-roman, if the file comes from a Mac
         """)
   }
 

@@ -51,7 +51,7 @@ import Testing
       bytes: Array("Tag,Name\nT1,caf".utf8) + [0x8D, 0x0A], 65,
       """
       Error: it.csv:2:7: byte '8D' has no meaning in Windows-1252
-        help: name the encoding, such as --encoding mac-roman or --encoding windows-1252
+        help: name the encoding: --encoding mac-roman, if the file comes from a Mac
 
       """),
     Case(nil, 66, "Error: it.csv: no such file\n"),
