@@ -8,9 +8,9 @@ enum CellWords {
     return cell.tidied(range)
   }
 
-  /// At most 80 scalars of a text, for messages.
-  static func shortened(_ text: String) -> String {
-    guard text.unicodeScalars.count > 80 else { return text }
-    return String(text.unicodeScalars.prefix(79)) + "…"
+  /// At most `limit` scalars of a text, for messages.
+  static func shortened(_ text: String, to limit: Int = 80) -> String {
+    guard text.unicodeScalars.count > limit else { return text }
+    return String(text.unicodeScalars.prefix(limit - 1)) + "…"
   }
 }

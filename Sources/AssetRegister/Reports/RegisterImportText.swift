@@ -104,7 +104,7 @@ public struct RegisterImportText {
   }
 
   private static func short(_ text: String) -> String {
-    text.unicodeScalars.count <= 60 ? text : String(text.unicodeScalars.prefix(59)) + "…"
+    CellWords.shortened(text, to: 60)
   }
 
   private static func quoted(_ text: String?) -> String {
