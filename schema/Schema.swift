@@ -8,6 +8,9 @@ package enum Schema {
     ("m0004_responsibility", PackageResources.m0004_responsibility_sql),
     ("m0005_log", PackageResources.m0005_log_sql),
     ("m0006_current", PackageResources.m0006_current_sql),
+    ("m0007_scan", PackageResources.m0007_scan_sql),
+    ("m0008_link", PackageResources.m0008_link_sql),
+    ("m0009_seen", PackageResources.m0009_seen_sql),
   ]
 
   /// The questions of the gaps report, a file each, in the order of the report.
@@ -21,22 +24,32 @@ package enum Schema {
     ("g03a_no_location", PackageResources.g03a_no_location_sql),
     ("g03b_unknown_place", PackageResources.g03b_unknown_place_sql),
     ("g03c_two_places", PackageResources.g03c_two_places_sql),
+    ("g03d_seen_elsewhere", PackageResources.g03d_seen_elsewhere_sql),
     ("g04a_no_retention", PackageResources.g04a_no_retention_sql),
     ("g04b_past_retention", PackageResources.g04b_past_retention_sql),
     ("g05_review_overdue", PackageResources.g05_review_overdue_sql),
+    ("g06_not_registered", PackageResources.g06_not_registered_sql),
+    ("g07_not_seen", PackageResources.g07_not_seen_sql),
     ("g08a_duplicate_in_trust", PackageResources.g08a_duplicate_in_trust_sql),
     ("g08b_same_in_two_organisations", PackageResources.g08b_same_in_two_organisations_sql),
+    ("g08c_seen_elsewhere", PackageResources.g08c_seen_elsewhere_sql),
     ("g09a_unsupported", PackageResources.g09a_unsupported_sql),
     ("g09b_support_unknown", PackageResources.g09b_support_unknown_sql),
     ("g10a_no_maintenance", PackageResources.g10a_no_maintenance_sql),
     ("g10b_device_details", PackageResources.g10b_device_details_sql),
+    ("g11a_unsegmented_network", PackageResources.g11a_unsegmented_network_sql),
+    ("g11b_supplier_access_without_mfa", PackageResources.g11b_supplier_access_without_mfa_sql),
     ("g12_no_service", PackageResources.g12_no_service_sql),
     ("g13_no_dependencies", PackageResources.g13_no_dependencies_sql),
     ("g14_no_processing_record", PackageResources.g14_no_processing_record_sql),
     ("g15_kind_not_covered", PackageResources.g15_kind_not_covered_sql),
-    ("g16_no_disposal_certificate", PackageResources.g16_no_disposal_certificate_sql),
-    ("g17_network_without_site", PackageResources.g17_network_without_site_sql),
-    ("g18_damaged_identifier", PackageResources.g18_damaged_identifier_sql),
+    ("g16a_no_disposal_certificate", PackageResources.g16a_no_disposal_certificate_sql),
+    ("g16b_disposed_but_seen", PackageResources.g16b_disposed_but_seen_sql),
+    ("g17a_network_without_site", PackageResources.g17a_network_without_site_sql),
+    ("g17b_address_without_range", PackageResources.g17b_address_without_range_sql),
+    ("g18a_damaged_identifier", PackageResources.g18a_damaged_identifier_sql),
+    ("g18b_contradicting_identifiers", PackageResources.g18b_contradicting_identifiers_sql),
+    ("g18c_register_and_scans_differ", PackageResources.g18c_register_and_scans_differ_sql),
     ("g19a_register_out_of_date", PackageResources.g19a_register_out_of_date_sql),
     ("g19b_no_register", PackageResources.g19b_no_register_sql),
   ]
@@ -46,6 +59,9 @@ package enum Schema {
 
   /// What headings of registers mean: `heading,fields`, several fields parted by `|` where it is ambiguous.
   package static let headings = PackageResources.headings_csv
+
+  /// What headings of scans mean: `heading,field,when`; `alone`: only where no other column gives that field.
+  package static let sightingHeadings = PackageResources.sighting_headings_csv
 
   /// Identifiers that many things share and nobody chose: `kind,pattern,match,reason`.
   package static let junkIdentifiers = PackageResources.junk_identifiers_csv

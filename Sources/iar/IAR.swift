@@ -19,12 +19,18 @@ struct IAR: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Filling:", subcommands: [Init.self, Import.self, Headings.self]),
+      CommandGroup(
+        name: "Filling:", subcommands: [Init.self, Import.self, Enrich.self, Headings.self]),
+      CommandGroup(
+        name: "Joining registers and scans:", subcommands: [Review.self, Decide.self, Explain.self]),
       CommandGroup(
         name: "People responsible:", subcommands: [Assign.self, Handover.self, Roles.self]),
       CommandGroup(
         name: "Asking:",
-        subcommands: [Gaps.self, Show.self, Find.self, Status.self, Export.self, Fields.self]),
+        subcommands: [
+          Gaps.self, CoverageCommand.self, Show.self, Find.self, Status.self,
+          Export.self, Fields.self,
+        ]),
       CommandGroup(
         name: "Trusting:",
         subcommands: [Undo.self, Log.self, Verify.self, Backup.self, Restore.self]),

@@ -17,6 +17,8 @@ public struct AssetDetails: Sendable, Equatable {
   public let people: [Responsibility]
   public let place: StatedPlace?
   public let sameKit: [SameKit]
+  /// What scans say of it; the fields above are its register's alone.
+  public let seen: SeenDetails
   /// Every row that stated the asset, oldest first.
   public let history: [Version]
 

@@ -2,10 +2,22 @@
 public enum ExportKind: String, CaseIterable, Sendable {
   /// Every asset with all its fields, where it comes from, who answers for it, and its row as the file has it.
   case assets
-  /// Which row of which file is which asset.
+  /// Which row of which register, and which sighting of which scan, is which asset.
   case links
+  /// Every sighting of every scan as it was read, and the asset it is taken for.
+  case sightings
+  /// Values that scans give where a register says nothing.
+  case fills
+  /// Values that scans give where a register says otherwise, with both days.
+  case conflicts
+  /// Devices that scans show and no register has.
+  case unregistered
   /// Pairs of assets that identifiers say are the same thing.
   case duplicates
+  /// Identifiers that several devices hold and that tell none of them, why, and what was decided about each.
+  case shared
+  /// What people decided about what is the same; what was taken back too.
+  case decisions
   /// Who was given which asset or organisation to answer for, when and how; those that ended too.
   case assignments
   /// What a person should look at in the files.

@@ -21,6 +21,8 @@ public enum AssetJSON {
       list("responsible", asset.people, to: &json, add)
       json.key("place")
       if let place = asset.place { add(place, to: &json) } else { json.string(nil) }
+      json.key("seen")
+      json.object { SeenReport.add(asset.seen, to: &$0) }
       list("same_identifiers", asset.sameKit, to: &json, add)
       list("history", asset.history, to: &json, add)
     }

@@ -6,6 +6,7 @@ public enum AssetReport {
     parts += groups(asset.fields)
     parts.append(section("responsible", asset.people.map(ResponsibilityWords.cells)))
     if let place = asset.place { parts.append(section("place", words(place))) }
+    parts += SeenReport.sections(asset.seen).map { section($0.title, $0.rows) }
     parts.append(section("findings", asset.findings.map(words)))
     parts.append(section("same identifiers elsewhere", asset.sameKit.map(words)))
     parts.append(section("history", asset.history.flatMap(words)))

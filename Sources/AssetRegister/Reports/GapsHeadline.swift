@@ -19,6 +19,9 @@ struct GapsHeadline {
         report, "G10a", "medical device", "has no known maintenance", "have no known maintenance",
         plural: "medical devices"),
       Self.gap(
+        report, "G6", "device", "that scans saw is in no register",
+        "that scans saw are in no register"),
+      Self.gap(
         report, "G9a", "asset whose support is known",
         "is out of support and the risk is not dealt with",
         "are out of support and the risk is not dealt with"),

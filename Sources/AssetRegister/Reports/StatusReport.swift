@@ -6,6 +6,7 @@ public enum StatusReport {
     if !status.trusts.isEmpty { parts.append(trusts(status).text(width: width)) }
     if !status.sources.isEmpty { parts.append(sources(status).text(width: width)) }
     parts.append(directory(status))
+    if let discovery = status.discovery { parts.append(words(discovery)) }
     if !status.nextSteps.isEmpty {
       let table = TextTable(
         columns: [.init("next"), .init("")],
@@ -31,6 +32,8 @@ public enum StatusReport {
       json.member("places", number: Int64(status.places))
       json.member("networks", number: Int64(status.networks))
       json.member("assignments", number: Int64(status.assignments))
+      json.key("discovery")
+      if let discovery = status.discovery { add(discovery, to: &json) } else { json.string(nil) }
       json.key("head")
       json.object(inline: true) { json in
         json.member("line", number: status.head?.seq)
@@ -92,6 +95,27 @@ public enum StatusReport {
       Counted.text(status.places, "place"), Counted.text(status.networks, "network"),
       Counted.text(status.assignments, "assignment"),
     ].joined(separator: ", ")
+  }
+
+  private static func words(_ discovery: RegisterStatus.Discovery) -> String {
+    let links = zip(RegisterStatus.Discovery.tiers, discovery.links).filter { $0.1 > 0 }
+      .map { "\(Counted.grouped($0.1)) \($0.0)" }
+    let devices = Counted.text(discovery.unregisteredDevices, "device")
+    return
+      "\(Counted.text(discovery.scans, "scan")), \(Counted.text(discovery.sightings, "sighting"))"
+      + (links.isEmpty ? "" : ": " + links.joined(separator: ", ")) + "; \(devices) in no register"
+  }
+
+  private static func add(_ discovery: RegisterStatus.Discovery, to json: inout JSONText) {
+    json.object(inline: true) { json in
+      json.member("scans", number: Int64(discovery.scans))
+      json.member("sightings", number: Int64(discovery.sightings))
+      for (tier, count) in zip(RegisterStatus.Discovery.tiers, discovery.links) {
+        json.member(tier, number: Int64(count))
+      }
+      json.member("suggested_devices", number: Int64(discovery.suggestedDevices))
+      json.member("unregistered_devices", number: Int64(discovery.unregisteredDevices))
+    }
   }
 
   private static func add(_ trust: RegisterStatus.Trust, to json: inout JSONText) {

@@ -15,6 +15,8 @@ public enum UndoReport {
 
   private static let nouns = [
     "acknowledgement": ("acknowledgement", "acknowledgements"),
+    "decision": ("decision", "decisions"),
+    "decision_end": ("end of a decision", "ends of decisions"),
     "assignment_end": ("end of an assignment", "ends of assignments"),
     "assignment": ("assignment", "assignments"),
     "entry": ("row", "rows"),

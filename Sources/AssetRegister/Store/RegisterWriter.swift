@@ -218,13 +218,7 @@ struct HeldRowReference: Hashable, Sendable {
 extension Transaction {
   /// The layout with these headings, made where it is new.
   func layoutID(_ headings: [String]) throws -> Int64 {
-    var json: [UInt8] = [UInt8(ascii: "[")]
-    for (index, heading) in headings.enumerated() {
-      if index > 0 { json.append(UInt8(ascii: ",")) }
-      JSONEscaping.append(heading, to: &json)
-    }
-    json.append(UInt8(ascii: "]"))
-    let text = String(decoding: json, as: UTF8.self)
+    let text = JSONEscaping.array(headings)
     try database.execute(
       sql: "INSERT OR IGNORE INTO layout (headings) VALUES (?)", arguments: [text])
     return try Int64.fetchOne(

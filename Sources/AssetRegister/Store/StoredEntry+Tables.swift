@@ -41,6 +41,27 @@ extension Network: StoredEntry {
   }
 }
 
+extension SwitchPort: StoredEntry {
+  static func current(in transaction: Transaction) throws -> [String: SwitchPort] {
+    byKey(try transaction.ports())
+  }
+
+  static func write(
+    _ lines: [Stated<SwitchPort>], batch: Int64, current: [String: SwitchPort],
+    in transaction: Transaction
+  ) throws {
+    for (line, entry) in lines.map({ ($0.line, $0.entry) }) {
+      try transaction.insert(
+        into: "port",
+        [
+          "batch_id": batch, "line": line, "organisation": entry.organisation,
+          "switch": entry.switchName, "port": entry.port, "site": entry.site,
+          "building": entry.building, "floor": entry.floor, "room": entry.room,
+        ])
+    }
+  }
+}
+
 extension Person: StoredEntry {
   static func current(in transaction: Transaction) throws -> [String: Person] {
     byKey(try transaction.people())

@@ -42,6 +42,16 @@ extension Transaction {
     ("assignment", "SELECT * FROM assignment WHERE batch_id = ? ORDER BY id"),
     ("assignment_end", "SELECT * FROM assignment_end WHERE batch_id = ? ORDER BY assignment_id"),
     ("acknowledgement", "SELECT * FROM acknowledgement WHERE batch_id = ? ORDER BY assignment_id"),
+    ("scan", "SELECT * FROM scan WHERE batch_id = ?"),
+    ("sighting", "SELECT * FROM sighting WHERE batch_id = ? ORDER BY id"),
+    ("sighting_raw", "SELECT * FROM sighting_raw WHERE batch_id = ? ORDER BY sighting_id"),
+    (
+      "rejected_sighting", "SELECT * FROM rejected_sighting WHERE batch_id = ? ORDER BY position"
+    ),
+    ("scan_mapping", "SELECT * FROM scan_mapping WHERE batch_id = ? ORDER BY heading"),
+    ("port", "SELECT * FROM port WHERE batch_id = ? ORDER BY organisation, switch, port"),
+    ("decision", "SELECT * FROM decision WHERE batch_id = ? ORDER BY id"),
+    ("decision_end", "SELECT * FROM decision_end WHERE batch_id = ? ORDER BY decision_id"),
   ]
 
   /// SHA-256 over every fact a batch states: over the digests of its tables.

@@ -24,6 +24,10 @@ extension Transaction {
         FROM assignment s JOIN acknowledgement k ON k.assignment_id = s.id
         WHERE s.batch_id = :batch AND k.batch_id <> :batch GROUP BY k.batch_id
         UNION ALL
+        SELECT e.batch_id, 'end of its decisions', count(*)
+        FROM decision d JOIN decision_end e ON e.decision_id = d.id
+        WHERE d.batch_id = :batch AND e.batch_id <> :batch GROUP BY e.batch_id
+        UNION ALL
         SELECT batch_id, 'row that mends a held row of it', count(*)
         FROM entry WHERE mends_batch_id = :batch AND batch_id <> :batch GROUP BY batch_id
       )

@@ -6,6 +6,8 @@ extension Transaction {
   func deriveAfterUndo(ofBatch batch: Int64) throws {
     try deriveAssets(lastStatedBy: batch)
     try deriveResolutions()
+    try deriveSightingPlaces()
+    try relink(.everything)
   }
 
   /// Points the assets of `touched_asset` that a batch stated last to the newest entry they have left: that of the

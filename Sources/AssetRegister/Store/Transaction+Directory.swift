@@ -52,6 +52,20 @@ extension Transaction {
     }
   }
 
+  /// The ports of switches, by organisation, switch and port.
+  func ports() throws -> [SwitchPort] {
+    try rows(
+      """
+      SELECT max(batch_id), organisation, switch, port, site, building, floor, room FROM port
+      GROUP BY organisation, switch, port ORDER BY organisation, switch, port
+      """
+    ) { row in
+      SwitchPort(
+        organisation: row["organisation"], switchName: row["switch"], port: row["port"],
+        site: row["site"], building: row["building"], floor: row["floor"], room: row["room"])
+    }
+  }
+
   /// The people, by e-mail address.
   func people() throws -> [Person] {
     try rows(

@@ -24,7 +24,13 @@ extension Transaction {
       FROM asset a JOIN entry e ON e.asset_id = a.id AND e.batch_id = a.batch_id
       JOIN batch b ON b.id = a.batch_id JOIN register r ON r.id = a.register_id
       WHERE (:trust IS NULL OR r.organisation = :trust) AND (:register IS NULL OR r.name = :register)
-      ORDER BY b.file_name, e.line, r.organisation, a.id
+      UNION ALL
+      SELECT b.file_name, s.line, c.organisation, l.asset_id, l.tier
+      FROM sighting_link l JOIN sighting s ON s.id = l.sighting_id JOIN scan c ON c.batch_id = s.batch_id
+      JOIN batch b ON b.id = s.batch_id JOIN asset a ON a.id = l.asset_id JOIN register r ON r.id = a.register_id
+      WHERE (:trust IS NULL OR r.organisation = :trust OR c.organisation = :trust)
+        AND (:register IS NULL OR r.name = :register)
+      ORDER BY 1, 2, 3, 4, 5
       """)
 
   static let assignments = ExportQuery(

@@ -3,7 +3,8 @@ internal import GRDB
 extension Transaction {
   /// The assets that bear a text as an identifier; if there are none, those with that very label or name.
   func assets(called text: String) throws -> [FoundAsset] {
-    let borne = try foundAssets(Self.identifierQuery, Self.identifierArguments(text))
+    let arguments = Self.identifierArguments(text)
+    let borne = try foundAssets(Self.identifierQuery(arguments), arguments)
     guard borne.isEmpty else { return borne }
     return try foundAssets(
       """
@@ -34,9 +35,9 @@ extension Transaction {
     return Nearest.suggest(text, among: names)
   }
 
-  private static func identifierArguments(_ text: String) -> [String: (
-    any DatabaseValueConvertible
-  )?] {
+  private typealias Arguments = [String: (any DatabaseValueConvertible)?]
+
+  private static func identifierArguments(_ text: String) -> Arguments {
     [
       "text": text, "tag": AssetTag(text)?.description, "serial": SerialNumber(text)?.description,
       "host": Hostname(text)?.description, "mac": MACAddress(text)?.description,
@@ -44,15 +45,26 @@ extension Transaction {
     ]
   }
 
-  /// Each part uses the index of its column; a cell may hold several MAC addresses, a hostname may have a domain.
-  private static let identifierQuery = """
-    SELECT \(foundColumns) FROM current_asset a WHERE a.record_id IN (
-      SELECT id FROM record WHERE asset_tag IN (:text, :tag)
-      UNION SELECT id FROM record WHERE serial_number IN (:text, :serial)
-      UNION SELECT id FROM record WHERE hostname IN (:text, :host)
-      UNION SELECT id FROM record WHERE hostname > :host || '.' AND hostname < :host || '/'
-      UNION SELECT id FROM record WHERE mac_address IS NOT NULL AND instr(mac_address, :mac) > 0
-      UNION SELECT id FROM record WHERE :uuid IS NOT NULL AND machine_uuid = :uuid)
-    ORDER BY a.id LIMIT 100
-    """
+  /// A hostname may have a domain. MAC addresses, of which a cell may hold several, and UUIDs have no index, so they
+  /// are looked for only where the text is one.
+  private static func identifierQuery(_ arguments: Arguments) -> String {
+    var parts = [
+      "SELECT id FROM record WHERE asset_tag IN (:text, :tag)",
+      "SELECT id FROM record WHERE serial_number IN (:text, :serial)",
+      "SELECT id FROM record WHERE hostname IN (:text, :host)",
+      "SELECT id FROM record WHERE hostname > :host || '.' AND hostname < :host || '/'",
+    ]
+    parts.append(
+      arguments["mac"] is String
+        ? "SELECT id FROM record WHERE instr(mac_address, :mac) > 0"
+        : "SELECT NULL WHERE :mac IS NOT NULL")
+    parts.append(
+      arguments["uuid"] is String
+        ? "SELECT id FROM record WHERE machine_uuid = :uuid" : "SELECT NULL WHERE :uuid IS NOT NULL"
+    )
+    return """
+      SELECT \(foundColumns) FROM current_asset a
+      WHERE a.record_id IN (\(parts.joined(separator: " UNION "))) ORDER BY a.id LIMIT 100
+      """
+  }
 }

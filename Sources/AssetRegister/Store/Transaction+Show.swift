@@ -16,6 +16,7 @@ extension Transaction {
       source: newest.source, fields: newest.fields, row: newest.cells,
       findings: try findings(of: asset.id), people: try people(answeringFor: asset.id),
       place: try place(of: asset.id), sameKit: try sameKit(as: asset.id),
+      seen: try whatScansSay(of: asset.id),
       history: changes(through: history))
   }
 

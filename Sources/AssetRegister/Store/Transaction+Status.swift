@@ -25,8 +25,7 @@ extension Transaction {
       guard let kind = RegisterStatus.kinds.firstIndex(of: row[1] ?? "") else { return }
       counts[row[0] ?? "", default: none][kind] += Int(Self.number(row[2]))
     }
-    var names: [String: String] = [:]
-    try eachRow("SELECT code, name FROM current_organisation") { names[$0[0] ?? ""] = $0[1] }
+    let names = try organisationNames()
     return Set(counts.keys).union(names.keys).sorted().map {
       RegisterStatus.Trust(code: $0, name: names[$0], counts: counts[$0] ?? none)
     }

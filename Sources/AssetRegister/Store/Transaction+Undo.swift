@@ -3,6 +3,8 @@ internal import GRDB
 extension Transaction {
   /// The tables that hold facts under their batch's number, children before what they refer to.
   static let factTables = [
+    "decision_end", "decision", "port", "scan_mapping", "rejected_sighting", "sighting_raw",
+    "sighting", "scan",
     "acknowledgement", "assignment_end", "assignment", "entry", "note", "mapping", "review_period",
     "person", "network", "place_alias", "place", "organisation",
   ]

@@ -21,7 +21,14 @@ extension Register {
       case .assets: return try writeAssets(request, format, transaction, sink)
       case .held: return try writeHeldRows(request, format, transaction, sink)
       case .links: return try write(Transaction.links, request, format, transaction, sink)
+      case .sightings: return try write(Transaction.sightings, request, format, transaction, sink)
+      case .fills: return try write(Transaction.fills, request, format, transaction, sink)
+      case .conflicts: return try write(Transaction.conflicts, request, format, transaction, sink)
+      case .unregistered:
+        return try write(Transaction.unregistered, request, format, transaction, sink)
       case .duplicates: return try write(Transaction.duplicates, request, format, transaction, sink)
+      case .shared: return try write(Transaction.shared, request, format, transaction, sink)
+      case .decisions: return try write(Transaction.decisions, request, format, transaction, sink)
       case .assignments:
         return try write(Transaction.assignments, request, format, transaction, sink)
       case .findings: return try write(Transaction.findings, request, format, transaction, sink)

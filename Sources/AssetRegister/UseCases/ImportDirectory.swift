@@ -1,5 +1,5 @@
 extension Register {
-  /// Takes a directory file into the register: organisations, locations, networks, people or review periods.
+  /// Takes a directory file into the register: organisations, locations, networks, switch ports, people or review periods.
   ///
   /// A row that says what the register states already writes nothing; where all rows do, no batch is made. With
   /// `skipsBad` the good rows of a file are taken and the bad ones listed. A dry run does everything and takes it back.
@@ -13,6 +13,7 @@ extension Register {
     case .organisations: try take(Organisation.self, path, skipsBad, dryRun, occasion)
     case .locations: try take(Location.self, path, skipsBad, dryRun, occasion)
     case .networks: try take(Network.self, path, skipsBad, dryRun, occasion)
+    case .ports: try take(SwitchPort.self, path, skipsBad, dryRun, occasion)
     case .people: try take(Person.self, path, skipsBad, dryRun, occasion)
     case .reviewPeriods: try take(ReviewPeriod.self, path, skipsBad, dryRun, occasion)
     }
@@ -41,6 +42,7 @@ extension Register {
       }
       if let batch {
         try transaction.deriveResolutions()
+        try transaction.deriveSightingPlaces()
         try transaction.log(
           action: "import \(Entry.kind.rawValue)", batch: batch, summary: result.summary)
       }

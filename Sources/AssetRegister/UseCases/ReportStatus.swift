@@ -42,10 +42,26 @@ public struct RegisterStatus: Sendable, Equatable {
   public let networks: Int
   /// Assignments that have not ended.
   public let assignments: Int
+  /// What scans saw; nil before the first one.
+  public let discovery: Discovery?
   /// The newest line of the log.
   public let head: LogHead?
   /// What to do next: a reason and a command to type.
   public let nextSteps: [NextStep]
+
+  /// What scans saw and which assets that is.
+  public struct Discovery: Sendable, Equatable {
+    public let scans: Int
+    public let sightings: Int
+    /// Sightings by how sure their link is, in the order of ``tiers``.
+    public let links: [Int]
+    /// Devices that may be an asset and wait for a person, and devices in no register.
+    public let suggestedDevices: Int
+    public let unregisteredDevices: Int
+
+    /// How sure a link may be, the surest first; `unknown` is no link.
+    public static let tiers = ["confirmed", "two-witness", "one-witness", "suggested", "unknown"]
+  }
 
   /// Something to do.
   public struct NextStep: Sendable, Equatable {
@@ -61,12 +77,13 @@ extension Register {
       let sources = try transaction.sources(today: occasion.today)
       let trusts = try transaction.assetsByTrust()
       let counts = try transaction.directoryCounts()
+      let discovery = try transaction.discovery()
       return RegisterStatus(
         partnership: try transaction.partnership(), path: path, bytes: try transaction.fileBytes(),
         trusts: trusts, sources: sources, organisations: counts.organisations,
         people: counts.people, places: counts.places, networks: counts.networks,
-        assignments: counts.assignments, head: try transaction.logHead(),
-        nextSteps: NextSteps.of(sources, counts))
+        assignments: counts.assignments, discovery: discovery, head: try transaction.logHead(),
+        nextSteps: NextSteps.of(sources, counts, discovery))
     }
   }
 }
@@ -81,9 +98,10 @@ struct DirectoryCounts {
 }
 
 private enum NextSteps {
-  static func of(_ sources: [RegisterStatus.Source], _ counts: DirectoryCounts)
-    -> [RegisterStatus.NextStep]
-  {
+  static func of(
+    _ sources: [RegisterStatus.Source], _ counts: DirectoryCounts,
+    _ discovery: RegisterStatus.Discovery?
+  ) -> [RegisterStatus.NextStep] {
     var steps: [RegisterStatus.NextStep] = []
     if counts.organisations == 0 {
       steps.append(.init(reason: "no organisations yet", command: "iar import organisations FILE"))
@@ -109,7 +127,25 @@ private enum NextSteps {
       steps.append(
         .init(reason: "nobody was assigned yet", command: "iar assign --help"))
     }
+    steps += discovery.map(afterScans) ?? []
     if !sources.isEmpty { steps.append(.init(reason: "what is missing", command: "iar gaps")) }
+    return steps
+  }
+
+  private static func afterScans(_ discovery: RegisterStatus.Discovery)
+    -> [RegisterStatus.NextStep]
+  {
+    var steps: [RegisterStatus.NextStep] = []
+    if discovery.suggestedDevices > 0 {
+      let devices = Counted.text(
+        discovery.suggestedDevices, "suggested match", plural: "suggested matches")
+      steps.append(.init(reason: "\(devices) waiting", command: "iar review"))
+    }
+    if discovery.unregisteredDevices > 0 {
+      let devices = Counted.text(discovery.unregisteredDevices, "device")
+      steps.append(
+        .init(reason: "\(devices) seen, in no register", command: "iar export unregistered"))
+    }
     return steps
   }
 }

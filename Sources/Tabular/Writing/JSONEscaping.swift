@@ -38,6 +38,17 @@ package enum JSONEscaping {
   package static func append(_ text: String, to json: inout [UInt8]) {
     append(Array(text.utf8).span, to: &json)
   }
+
+  /// An array of string literals.
+  package static func array(_ texts: [String]) -> String {
+    var json: [UInt8] = [UInt8(ascii: "[")]
+    for (index, text) in texts.enumerated() {
+      if index > 0 { json.append(UInt8(ascii: ",")) }
+      append(text, to: &json)
+    }
+    json.append(UInt8(ascii: "]"))
+    return String(decoding: json, as: UTF8.self)
+  }
 }
 
 /// A row as JSON.

@@ -33,8 +33,12 @@ struct Export: ParsableCommand {
     guard format != .table else {
       throw ValidationError("an export is csv or json, expected --format csv or --format json")
     }
-    guard name == nil || ![.places, .people].contains(kind) else {
+    guard name == nil || ![.places, .people, .shared, .decisions, .unregistered].contains(kind)
+    else {
       throw ValidationError("\(kind.rawValue) belong to no register, leave out --name")
+    }
+    guard trust == nil || kind != .shared else {
+      throw ValidationError("shared identifiers belong to no organisation, leave out --trust")
     }
   }
 

@@ -14,7 +14,7 @@ struct Import: ParsableCommand {
       ImportRegister.self,
       ImportOrganisations.self,
       ImportLocations.self,
-      ImportNetworks.self,
+      ImportNetworks.self, ImportPorts.self,
       ImportPeople.self,
       ImportReviewPeriods.self,
       ImportAssignmentsCommand.self,

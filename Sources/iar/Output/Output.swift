@@ -8,12 +8,17 @@ enum Output {
 
   /// Writes lines of data for people; each line is made harmless.
   static func lines(_ text: String) throws {
+    try shown(text + "\n")
+  }
+
+  /// Writes text for people as it stands, a last line without its end too; each line is made harmless.
+  static func shown(_ text: String) throws {
     var safe = ""
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       if !safe.isEmpty || line.startIndex != text.utf8.startIndex { safe += "\n" }
       safe += VisibleText.line(String(decoding: line, as: UTF8.self))
     }
-    try bytes(Array((safe + "\n").utf8))
+    try bytes(Array(safe.utf8))
   }
 
   /// Writes data for programs as it is; a reader that goes away early ends the program quietly.

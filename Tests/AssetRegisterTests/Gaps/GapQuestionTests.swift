@@ -166,7 +166,7 @@ private let bo = "bo.marsh@rxn.example"
       ],
       gaps: ["RXN no medical devices in any register"]),
     QuestionCase(
-      question: "G16",
+      question: "G16a",
       rows: [
         ["name": "a", "status": "disposed", "category": "Laptop", "disposal_date": "2026-01-02"],
         ["name": "b", "status": "disposed", "category": "Chair"],
@@ -294,9 +294,9 @@ private let bo = "bo.marsh@rxn.example"
       try fixture.write(
         "INSERT INTO finding VALUES (?, 0, 'Serial', 'serial_number', ?, '8E+1')", [record, code])
     }
-    #expect(try fixture.gaps("G17") == ["RXN 10.1.0.0/16 has no site"])
+    #expect(try fixture.gaps("G17a") == ["RXN 10.1.0.0/16 has no site"])
     #expect(
-      try fixture.gaps("G18") == [
+      try fixture.gaps("G18a") == [
         "a: Serial '8E+1' is damaged", "b: Serial '8E+1' is no real number",
       ])
   }
@@ -324,7 +324,7 @@ private let bo = "bo.marsh@rxn.example"
     let ids = questions.map(\.id)
     #expect(Set(ids).count == ids.count)
     let numbers = Set(ids.map { Int($0.filter(\.isNumber)) ?? 0 })
-    #expect(numbers == [1, 2, 3, 4, 5, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19])
+    #expect(numbers == Set(1...19))
     #expect(questions.allSatisfy { $0.population != nil })
   }
 

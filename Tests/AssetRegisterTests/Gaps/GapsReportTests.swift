@@ -38,8 +38,8 @@ import Testing
   @Test func `a question that is not there brings the nearest`() throws {
     let fixture = try GapsFixture()
     #expect {
-      try fixture.report("GG1a")
-    } throws: { ($0 as? RegisterError)?.help == "did you mean G1a?" }
+      try fixture.report("GG1c")
+    } throws: { ($0 as? RegisterError)?.help == "did you mean G1c?" }
   }
 
   @Test(arguments: [

@@ -13,7 +13,7 @@ import Testing
     ("AssetRegister/Resolution", []),
     (
       "AssetRegister/Reading",
-      ["Crypto", "Dispatch", "Glibc", "RegisterSchema", "Synchronization", "Tabular"]
+      ["CExpat", "Crypto", "Dispatch", "Glibc", "RegisterSchema", "Synchronization", "Tabular"]
     ),
     ("AssetRegister/Reports", ["Crypto", "Foundation", "Tabular"]),
     ("AssetRegister/UseCases", ["Glibc", "RegisterSchema", "Tabular"]),

@@ -100,6 +100,13 @@ import Testing
             {"role": "iaa", "person": "bo.tarn@bay.example", "name": "Bo Tarn", "origin": "assigned", "from": "2026-11-13", "until": null, "batch": 12, "by": "tester", "rule": null, "acknowledged": null}
           ],
           "place": null,
+          "seen": {
+            "sources": [],
+            "places": [],
+            "fills": [],
+            "conflicts": [],
+            "suggested": 0
+          },
           "same_identifiers": [],
           "history": [
             {"file": "it.csv", "line": 3, "batch": 5, "as_of": "2026-11-01", "outcome": "new", "changes": []},

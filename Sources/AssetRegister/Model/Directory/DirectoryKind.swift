@@ -3,6 +3,7 @@ public enum DirectoryKind: String, Sendable, CaseIterable {
   case organisations
   case locations
   case networks
+  case ports
   case people
   case reviewPeriods = "review periods"
 

@@ -157,6 +157,7 @@ struct RegisterImportRun {
     if summary.unchanged == summary.rows {
       try transaction.forgetUnusedLayout(table.layout.headings)
     }
+    try transaction.relink(.batch(batch))
     summary.missing = summary.isPartial ? 0 : try transaction.missingCount(register: state.id)
     try transaction.log(
       action: "import register", batch: batch,

@@ -1,4 +1,4 @@
--- id: G17
+-- id: G17a
 -- title: Network range without a site
 -- severity: low
 -- clause: GovS 007; DSPT CAF A3.a A#1

@@ -1,4 +1,4 @@
--- id: G18
+-- id: G18a
 -- title: Damaged or meaningless serial number, tag or address
 -- severity: low
 -- clause: DSPT CAF A3.a NA#6

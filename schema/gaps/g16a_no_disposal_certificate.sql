@@ -1,4 +1,4 @@
--- id: G16
+-- id: G16a
 -- title: Disposed of without a certificate
 -- severity: high
 -- clause: DSPT CAF A3.a NA#3; CAF 4.0 A3.a.5

@@ -1,0 +1,160 @@
+/// Which sightings are one device: sightings that share a key are joined unless something contradicts.
+struct DeviceClusters {
+  private let things: [Particulars]
+  private var parent: [Int32]
+  /// What is known of each root that was joined or set apart, by its place.
+  private var facts: [Facts?]
+
+  /// What is known of a device put together so far.
+  private struct Facts {
+    var serials: [String]
+    var names: [Particulars.Name]
+    var maker: String
+    var isVirtual: Bool
+    var apart: Set<Int32> = []
+  }
+
+  init(_ things: [Particulars]) {
+    self.things = things
+    parent = Array(0..<Int32(truncatingIfNeeded: things.count))
+    facts = Array(repeating: nil, count: things.count)
+  }
+
+  /// Joins along every key that tells a device, the strongest kind first; within a kind by key, so that no order of
+  /// files shows.
+  mutating func join(along table: KeyTable) {
+    var places = table.groups.indices.filter {
+      let group = table.groups[$0]
+      return group.kind.joinsSightings && group.shared == nil
+        && group.range.count - group.assets > 1
+    }
+    places.sort { table.groups[$0].kind.rawValue < table.groups[$1].kind.rawValue }
+    for place in places {
+      let group = table.groups[place]
+      var anchors: [Int32] = []
+      for holder in table.holders(of: place) where !things[Int(holder)].isAsset {
+        var isJoined = false
+        for anchor in anchors where join(anchor, holder, for: group.kind) {
+          isJoined = true
+          break
+        }
+        if !isJoined, anchors.count < 8 { anchors.append(holder) }
+      }
+    }
+  }
+
+  /// Joins two sightings that a person called the same.
+  mutating func joinByDecision(_ one: Int32, _ other: Int32) {
+    let (a, b) = (root(one), root(other))
+    if a != b { unite(a, b) }
+  }
+
+  /// Keeps two sightings, and what they are joined with, apart.
+  mutating func keepApart(_ one: Int32, _ other: Int32) {
+    let (a, b) = (root(one), root(other))
+    guard a != b else { return }
+    setApart(a, from: b)
+    setApart(b, from: a)
+  }
+
+  private mutating func setApart(_ one: Int32, from other: Int32) {
+    var known = facts[Int(one)] ?? own(one)
+    known.apart.insert(other)
+    facts[Int(one)] = known
+  }
+
+  /// The sightings of every device, each in the order of the list; devices in the order of their first sighting.
+  func devices() -> [[Int32]] {
+    var members: [[Int32]] = []
+    var placeOfRoot = [Int](repeating: -1, count: things.count)
+    for index in things.indices where !things[index].isAsset {
+      let place = Int32(truncatingIfNeeded: index)
+      var top = place
+      while parent[Int(top)] != top { top = parent[Int(top)] }
+      if placeOfRoot[Int(top)] < 0 {
+        placeOfRoot[Int(top)] = members.count
+        members.append([])
+      }
+      members[placeOfRoot[Int(top)]].append(place)
+    }
+    return members
+  }
+
+  private mutating func root(_ thing: Int32) -> Int32 {
+    var top = thing
+    while parent[Int(top)] != top {
+      parent[Int(top)] = parent[Int(parent[Int(top)])]
+      top = parent[Int(top)]
+    }
+    return top
+  }
+
+  private func own(_ thing: Int32) -> Facts {
+    let particulars = things[Int(thing)]
+    return Facts(
+      serials: particulars.serial.isEmpty ? [] : [particulars.serial],
+      names: particulars.names, maker: particulars.maker,
+      isVirtual: particulars.deviceClass == .virtual
+        || (!particulars.macs.isEmpty && particulars.macs.allSatisfy(VirtualMAC.matches)))
+  }
+
+  private mutating func join(_ one: Int32, _ other: Int32, for kind: KeyKind) -> Bool {
+    let (a, b) = (root(one), root(other))
+    if a == b { return true }
+    guard mayJoin(facts[Int(a)] ?? own(a), facts[Int(b)] ?? own(b), for: kind),
+      facts[Int(a)]?.apart.contains(b) != true
+    else { return false }
+    unite(a, b)
+    return true
+  }
+
+  private func mayJoin(_ a: Facts, _ b: Facts, for kind: KeyKind) -> Bool {
+    if !a.serials.isEmpty, !b.serials.isEmpty, !a.serials.contains(where: b.serials.contains) {
+      return false
+    }
+    let sharesName = a.names.contains { name in b.names.contains { $0.mayBe(name) } }
+    let bothNamed = !a.names.isEmpty && !b.names.isEmpty
+    let makersClash = !a.maker.isEmpty && !b.maker.isEmpty && a.maker != b.maker
+    switch kind {
+    case .serial: return !makersClash
+    case .uuid, .deviceID: return true
+    case .mac:
+      if a.isVirtual || b.isVirtual { return sharesName }
+      return (!bothNamed || sharesName) && !makersClash
+    default: return !makersClash
+    }
+  }
+
+  private mutating func unite(_ a: Int32, _ b: Int32) {
+    let (top, low) = a < b ? (a, b) : (b, a)
+    var merged = facts[Int(top)] ?? own(top)
+    let other = facts[Int(low)] ?? own(low)
+    facts[Int(top)] = nil
+    facts[Int(low)] = nil
+    for serial in other.serials where !merged.serials.contains(serial) {
+      merged.serials.append(serial)
+    }
+    for name in other.names where !merged.names.contains(name) { merged.names.append(name) }
+    if merged.maker.isEmpty { merged.maker = other.maker }
+    merged.isVirtual = merged.isVirtual || other.isVirtual
+    merged.apart.formUnion(other.apart)
+    for far in other.apart {
+      facts[Int(far)]?.apart.remove(low)
+      facts[Int(far)]?.apart.insert(top)
+    }
+    facts[Int(top)] = merged
+    parent[Int(low)] = top
+  }
+}
+
+/// Addresses that hypervisors give to their guests, which a copy of a guest keeps.
+enum VirtualMAC {
+  /// Whether an address is of VMware, Hyper-V, Xen, VirtualBox or QEMU (IEEE `oui.txt`).
+  static func matches(_ mac: UInt64) -> Bool {
+    switch mac >> 24 {
+    case 0x00_5056, 0x00_0C29, 0x00_0569, 0x00_1C14, 0x00_155D, 0x00_163E, 0x08_0027, 0x52_5400:
+      true
+    default: false
+    }
+  }
+}

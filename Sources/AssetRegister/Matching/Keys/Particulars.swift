@@ -1,0 +1,99 @@
+/// What the matching compares of one asset or one sighting.
+struct Particulars: Sendable {
+  /// Whether it stands in a register; else it was seen by a scan.
+  let isAsset: Bool
+  let id: Int64
+  let organisation: String
+  var serial = ""
+  var uuids: [String] = []
+  var deviceID = ""
+  var names: [Name] = []
+  var macs: [UInt64] = []
+  /// The asset tag as the register has it.
+  var tag: String?
+  /// The marks of the tag of an asset; or the digits in a sighting's names that may be one.
+  var tagMarks: [String] = []
+  /// The maker's name as one word; empty where unknown.
+  var maker = ""
+  var model = ""
+  var deviceClass = DeviceClass.unknown
+  /// Names that the name service gave for its address.
+  var reverseNames: [String] = []
+  var isDisposed = false
+  var isWireless: Bool?
+  var register: Int64 = 0
+  var line: Int64 = 0
+  var batch: Int64 = 0
+  /// Whether it stands there only to be counted, and is not itself matched.
+  var isContext = false
+
+  /// A host's name: its first label, and the domain if one is known.
+  struct Name: Sendable, Hashable {
+    let short: String
+    let domain: String
+    /// The organisation within which it names one thing.
+    var home: String
+
+    /// Whether another name may be the same: its first label is, and no other domain is known.
+    func mayBe(_ other: Name) -> Bool {
+      short == other.short && (domain == other.domain || domain.isEmpty || other.domain.isEmpty)
+    }
+  }
+
+  /// Whether the source asked the device or its manager: it knows the device's own number.
+  var isAgent: Bool { !isAsset && (!serial.isEmpty || !uuids.isEmpty || !deviceID.isEmpty) }
+
+  init(_ asset: MatchableAsset, _ words: inout KitWords) {
+    isAsset = true
+    id = asset.id
+    organisation = asset.organisation
+    take(serial: asset.serial, uuid: asset.uuid, names: asset.names, domain: nil, macs: asset.macs)
+    tag = asset.tag
+    if let tag = asset.tag { tagMarks = TagMarks.ofTag(tag) }
+    maker = words.maker(asset.manufacturer)
+    model = words.model(asset.model)
+    deviceClass = words.deviceClass(asset.category, asset.model)
+    isDisposed = asset.isDisposed
+    register = asset.register
+    line = asset.line
+  }
+
+  init(_ seen: MatchableSighting, _ words: inout KitWords) {
+    isAsset = false
+    id = seen.id
+    organisation = seen.organisation
+    take(
+      serial: seen.serial, uuid: seen.uuid, names: seen.names, domain: seen.domain, macs: seen.macs)
+    deviceID = seen.deviceID ?? ""
+    tagMarks = names.flatMap { TagMarks.ofName($0.short) }
+    reverseNames = seen.reverseNames.map { String(Hostname(canonical: $0).short) }
+    maker = words.maker(seen.manufacturer)
+    model = words.model(seen.model)
+    deviceClass = words.deviceClass(seen.deviceType, seen.model)
+    isWireless = seen.isWireless
+    batch = seen.batch
+  }
+
+  private mutating func take(
+    serial: String?, uuid: String?, names: [String], domain: String?, macs: [String]
+  ) {
+    self.serial = serial ?? ""
+    if let uuid, let parsed = MachineUUID(uuid) {
+      uuids = [parsed.description, parsed.byteSwapped.description].sorted()
+      if uuids.count == 2, uuids[0] == uuids[1] { uuids.removeLast() }
+    }
+    for name in names {
+      let host = Hostname(canonical: name)
+      guard Hostname.verdict(String(host.short)) == .value else { continue }
+      let known = Name(
+        short: String(host.short), domain: host.domain.map(String.init) ?? domain ?? "",
+        home: organisation)
+      if !self.names.contains(known) { self.names.append(known) }
+    }
+    for mac in macs {
+      let value = MACAddress(canonical: mac).value
+      if !self.macs.contains(value) { self.macs.append(value) }
+    }
+  }
+
+}

@@ -1,0 +1,115 @@
+internal import GRDB
+
+/// What may have changed which sighting is which asset.
+enum LinkChange {
+  /// What one batch brought: a scan, rows of a register, decisions.
+  case batch(Int64)
+  /// Anything else.
+  case everything
+}
+
+extension Transaction {
+  /// Brings everything that follows from sightings into line with the facts.
+  ///
+  /// What stands afterwards follows from the facts alone, not from the order in which they came.
+  @discardableResult
+  func relink(_ change: LinkChange) throws -> RelinkSummary {
+    guard try hasSightings || holdsLinks else { return RelinkSummary() }
+    return try relinkEverything()
+  }
+
+  private var holdsLinks: Bool {
+    get throws { try number("SELECT EXISTS (SELECT 1 FROM sighting_link)") == 1 }
+  }
+
+  /// Matches all sightings with all assets.
+  private func relinkEverything() throws -> RelinkSummary {
+    var matching = Matching(decisions: try matchDecisions())
+    var keys: [MatchKey] = []
+    var records: [(asset: Int64, record: Int64)] = []
+    try eachMatchableAsset { asset, record in
+      matching.add(asset)
+      records.append((asset.id, record))
+      keys += Matching.keys(of: asset).map { MatchKey(key: $0, owner: asset.id << 1) }
+    }
+    try eachMatchableSighting { sighting in
+      matching.add(sighting)
+      keys += Matching.keys(of: sighting).map { MatchKey(key: $0, owner: sighting.id << 1 | 1) }
+    }
+    let results = matching.run()
+    try forgetMatching()
+    try insert(
+      into: "match_state",
+      ["id": 1, "rules": MatchRules.version, "habits": matching.habits.text])
+    try insert(&keys)
+    try insertMatched(records)
+    try insertShared(results.shared)
+    try insertFindings(results.findings)
+    try insertPairs(results.pairs)
+    var summary = RelinkSummary()
+    summary.isFull = true
+    summary.looked = results.links.count
+    summary.changed = try write(results.links, stood: standingLinks(inPlay: false))
+    return summary
+  }
+
+  /// The decisions that stand.
+  func matchDecisions() throws -> [MatchDecision] {
+    var decisions: [MatchDecision] = []
+    try eachRow("SELECT id, verb, a, b FROM current_decision ORDER BY id") { row in
+      guard let verb = row[1].flatMap(MatchDecision.Verb.init),
+        let a = row[2].flatMap(StableKey.init(text:))
+      else { return }
+      decisions.append(
+        MatchDecision(
+          id: Self.number(row[0]), verb: verb, a: a, b: row[3].flatMap(StableKey.init(text:))))
+    }
+    return decisions
+  }
+
+  /// Empties what is written anew as a whole, and takes away the links of sightings that are gone.
+  private func forgetMatching() throws {
+    try database.execute(
+      sql: """
+        DELETE FROM match_state;
+        DELETE FROM match_key;
+        DELETE FROM matched_asset;
+        DELETE FROM shared_identifier;
+        DELETE FROM match_finding;
+        DELETE FROM asset_pair;
+        DELETE FROM sighting_link WHERE sighting_id NOT IN (SELECT id FROM sighting)
+        """)
+  }
+
+  /// Keeps keys, in their order so that each goes to the end of the table.
+  private func insert(_ keys: inout [MatchKey]) throws {
+    keys.sort()
+    var insert = try BoundStatement(
+      "INSERT OR IGNORE INTO match_key (key, owner) VALUES (?, ?)", in: database)
+    for key in keys {
+      insert.bind(key.key)
+      insert.bind(key.owner)
+      try insert.run()
+    }
+  }
+
+  private func insertMatched(_ records: [(asset: Int64, record: Int64)]) throws {
+    var insert = try BoundStatement(
+      "INSERT INTO matched_asset (asset_id, record_id) VALUES (?, ?)", in: database)
+    for (asset, record) in records {
+      insert.bind(asset)
+      insert.bind(record)
+      try insert.run()
+    }
+  }
+}
+
+/// One key by which one thing is found: twice an asset's number, or twice a sighting's number and one.
+private struct MatchKey: Comparable {
+  let key: Int64
+  let owner: Int64
+
+  static func < (left: MatchKey, right: MatchKey) -> Bool {
+    (left.key, left.owner) < (right.key, right.owner)
+  }
+}

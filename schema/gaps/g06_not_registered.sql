@@ -1,0 +1,21 @@
+-- id: G6
+-- title: Seen on the network, in no register
+-- severity: high
+-- clause: DSPT CAF A3.a NA#1; ICO audit toolkit, asset management
+-- why: Nobody answers for it, keeps it up to date or would notice if it were an intruder's.
+-- remedy: Find out whose it is and register it, or link it: iar review; the list: iar export unregistered
+-- applies: devices that scans saw
+WITH range AS MATERIALIZED (SELECT cidr, organisation, purpose FROM current_network)
+SELECT NULL AS asset_id, d.organisation, coalesce(d.cidr || coalesce(' (' || n.purpose || ')', '') || ': ', '')
+  || coalesce(d.name, d.reverse_name, d.manufacturer || ' device', 'device without a name')
+  || coalesce(', serial number ' || d.serial_number, '') || coalesce(', MAC address ' || d.mac_address, '')
+  || coalesce(', ' || d.device_type, '')
+  || coalesce(', last seen ' || substr(d.last_seen, 1, 10), '') || ' by ' || replace(d.sources, ',', ', ') AS detail
+FROM unregistered_device d LEFT JOIN range n ON n.cidr = d.cidr AND n.organisation = d.organisation
+-- of:
+SELECT NULL AS asset_id,
+  coalesce(substr(max(substr(coalesce(s.seen_at, '') || '                    ', 1, 20) || p.organisation), 21),
+    min(c.organisation)) AS organisation
+FROM sighting_link l JOIN sighting s ON s.id = l.sighting_id JOIN scan c ON c.batch_id = s.batch_id
+LEFT JOIN sighting_place p ON p.sighting_id = l.sighting_id
+GROUP BY l.device_id

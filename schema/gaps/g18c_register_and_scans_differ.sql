@@ -1,0 +1,16 @@
+-- id: G18c
+-- title: Scans say otherwise than the register
+-- severity: medium
+-- clause: DSPT CAF A3.a NA#6
+-- why: One of the two is wrong, and decisions rest on both.
+-- remedy: Look at the device; correct the register and import again, or leave it; the list: iar export conflicts
+-- applies: assets that scans saw
+SELECT c.asset_id, a.organisation, group_concat(replace(c.field, '_', ' ') || ' ''' || c.register_value
+  || ''' in the register as of ' || c.register_day || ', ''' || c.value || ''''
+  || coalesce(' seen ' || substr(c.seen_at, 1, 10), '') || ' by ' || c.source, '; ') AS detail
+FROM conflict c CROSS JOIN live_asset a ON a.id = c.asset_id
+GROUP BY c.asset_id
+-- of:
+WITH noted AS (
+  SELECT asset_id FROM sighting_link WHERE tier <> 'unknown' UNION SELECT asset_id FROM match_finding)
+SELECT id AS asset_id, organisation FROM live_asset WHERE id IN (SELECT asset_id FROM noted)
