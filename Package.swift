@@ -65,7 +65,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "iar-bench",
-      dependencies: ["Tabular"],
+      dependencies: ["AssetRegister", "Tabular"],
       path: "Sources/Benchmarks",
       swiftSettings: settings
     ),
@@ -80,5 +80,6 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "iarTests", dependencies: ["iar"], swiftSettings: settings),
+    .testTarget(name: "BenchmarkTests", dependencies: ["iar-bench"], swiftSettings: settings),
   ]
 )

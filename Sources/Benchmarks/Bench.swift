@@ -6,6 +6,11 @@ struct Bench {
   static let usage = """
     usage: iar-bench tabular [--rows N] [--keep FILE]
            iar-bench generate-register [--rows N] [--seed S] -o FILE
+           iar-bench world [--seed S] [--devices N] [--dirt X] [--lookalike] -o FOLDER
+           iar-bench match-world [--seed S] [--devices N] [--dirt X] [--lookalike] [-o FOLDER]
+           iar-bench peers [--seed S] [--devices N] [--dirt X] [--lookalike] -o FOLDER
+           iar-bench score --truth FOLDER --links FILE [--label TEXT]
+           iar-bench table SCORES...
            iar-bench measure PROGRAM ARGUMENTS... (prints milliseconds and peak MiB)
     """
 
@@ -13,19 +18,38 @@ struct Bench {
     var words = Array(CommandLine.arguments.dropFirst())
     guard !words.isEmpty else { stop(usage) }
     let command = words.removeFirst()
-    guard command != "measure" else {
+    if command == "measure" {
       measure(words)
+      return
+    }
+    if words == ["--list"], command == "peers" {
+      for peer in Peer.allCases { print("\(peer)\t\(peer.rawValue)") }
+      return
+    }
+    if command == "table" {
+      try printTable(of: words)
       return
     }
     guard let options = Options(words) else { stop(usage) }
     switch command {
-    case "tabular":
-      try measureReading(rows: options.rows, keptFile: options.keptFile)
+    case "tabular": try measureReading(rows: options.rows, keptFile: options.keptFile)
     case "generate-register":
-      guard let path = options.output else { stop(usage) }
-      try RegisterFile(rows: options.rows, seed: options.seed).write(to: path)
+      try RegisterFile(rows: options.rows, seed: options.seed).write(to: needed(options.output))
+    case "world":
+      try WorldFolder(world: World(options.recipe), path: needed(options.output)).write()
+    case "match-world": try matchWorld(options.recipe, folder: options.output)
+    case "peers":
+      try PeerRun(CanonicalWorld(World(options.recipe))).write(into: needed(options.output))
+    case "score":
+      try scoreLinks(
+        truth: needed(options.truth), links: needed(options.links), label: options.label)
     default: stop(usage)
     }
+  }
+
+  private static func needed(_ path: String?) -> String {
+    guard let path else { stop(usage) }
+    return path
   }
 
   private static func measure(_ words: [String]) {
@@ -37,32 +61,5 @@ struct Bench {
     let line = message + "\n"
     _ = write(STDERR_FILENO, line, line.utf8.count)
     exit(EX_USAGE)
-  }
-}
-
-/// What was typed after the command.
-struct Options {
-  var rows = 1_000_000
-  var seed: UInt64 = 1
-  var output: String?
-  var keptFile: String?
-
-  /// Nil when something typed has no meaning.
-  init?(_ words: [String]) {
-    guard words.count.isMultiple(of: 2) else { return nil }
-    for index in stride(from: 0, to: words.count, by: 2) {
-      let value = words[index + 1]
-      switch words[index] {
-      case "--rows":
-        guard let number = Int(value), number >= 0 else { return nil }
-        rows = number
-      case "--seed":
-        guard let number = UInt64(value) else { return nil }
-        seed = number
-      case "-o": output = value
-      case "--keep": keptFile = value
-      default: return nil
-      }
-    }
   }
 }

@@ -64,11 +64,6 @@ struct InventedDevice {
   ]
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(width - digits.count, 0)) + digits
-}
-
 /// An address of the range for local use, so that it belongs to no maker.
 private func macAddress(_ number: Int) -> String {
   let parts = [0x02, 0x4E, number >> 24 & 255, number >> 16 & 255, number >> 8 & 255, number & 255]
