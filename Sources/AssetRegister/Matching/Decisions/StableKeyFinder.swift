@@ -2,7 +2,10 @@
 struct StableKeyFinder {
   private var found: [StableKey: [Int32]] = [:]
 
+  private let known: [Particulars]
+
   init(_ things: [Particulars], _ keys: [StableKey]) {
+    known = things
     for key in keys { found[key] = [] }
     for (index, thing) in things.enumerated() {
       for key in Self.keys(of: thing) where found[key] != nil {
@@ -16,27 +19,39 @@ struct StableKeyFinder {
 
   /// The groups of a table whose key is an identifier.
   func groups(of key: StableKey, _ table: KeyTable) -> [Int] {
-    let kind: KeyKind
-    switch key.kind {
-    case .serial: kind = .serial
-    case .mac: kind = .mac
-    case .name: kind = .name
-    case .uuid: kind = .uuid
-    case .id: kind = .deviceID
-    case .tag: kind = .tag
-    }
-    let places = things(of: key).flatMap { table.groups(of: Int($0)).map(Int.init) }
-    let wanted = Set(places.filter { table.groups[$0].kind == kind })
-    return wanted.filter { place in
-      switch kind {
-      case .mac:
-        MACAddress(key.value).map { table.groups[place].key == MatchKeys.key(mac: $0.value) }
-          ?? false
-      case .name:
-        things(of: key).contains { _ in true }
-      default: table.groups[place].key == MatchKeys.key(kind, key.value)
+    let kind = kind(of: key)
+    var found: Set<Int> = []
+    for thing in things(of: key) {
+      for place in table.groups(of: Int(thing)).map(Int.init) {
+        let group = table.groups[place]
+        if group.kind == kind, keys(of: key, kind, held: Int(thing)).contains(group.key) {
+          found.insert(place)
+        }
       }
-    }.sorted()
+    }
+    return found.sorted()
+  }
+
+  private func kind(of key: StableKey) -> KeyKind {
+    switch key.kind {
+    case .serial: .serial
+    case .mac: .mac
+    case .name: .name
+    case .uuid: .uuid
+    case .id: .deviceID
+    case .tag: .tag
+    }
+  }
+
+  /// The table's keys of an identifier that a thing holds; a name has one for each organisation it is at home in.
+  private func keys(of key: StableKey, _ kind: KeyKind, held thing: Int) -> [UInt64] {
+    switch kind {
+    case .mac: MACAddress(key.value).map { [MatchKeys.key(mac: $0.value)] } ?? []
+    case .name:
+      known[thing].names.filter { $0.short == Hostname(canonical: key.value).short }
+        .map { MatchKeys.key(.name, $0.short, within: $0.home) }
+    default: [MatchKeys.key(kind, key.value)]
+    }
   }
 
   /// Every stable key under which a thing can be named.
