@@ -58,7 +58,7 @@ struct MatchLinking {
       }
   }
 
-  /// Links, findings and pairs of everything that is no context.
+  /// Links, findings and pairs.
   func results() -> MatchResults {
     var choices = field.list.devices.map { choice(for: $0) }
     var results = MatchResults()
@@ -111,7 +111,6 @@ struct MatchLinking {
     let number = number(of: device)
     for member in device.members {
       let thing = field.things[Int(member)]
-      guard !thing.isContext else { continue }
       var tier = choice?.verdict.tier ?? .unknown
       var reason = choice?.verdict.reason
       if let choice, tier == .twoWitness || tier == .oneWitness,

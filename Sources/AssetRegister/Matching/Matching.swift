@@ -17,34 +17,29 @@ package struct Matching {
   /// What the whole teaches of its parts.
   package var habits: MatchHabits { knownHabits ?? MatchHabits(learningFrom: things) }
 
-  /// Adds a registered asset.
-  package mutating func add(_ asset: MatchableAsset) {
-    things.append(Particulars(asset, &words))
+  /// Adds a registered asset; gives the keys by which it is found, as bit patterns.
+  @discardableResult
+  package mutating func add(_ asset: MatchableAsset) -> [Int64] {
+    add(Particulars(asset, &words))
   }
 
-  /// Adds a sighting; one of a context is counted beside the others and not itself matched.
-  package mutating func add(_ sighting: MatchableSighting, asContext isContext: Bool = false) {
-    var particulars = Particulars(sighting, &words)
-    particulars.isContext = isContext
+  /// Adds a sighting; gives the keys by which it is found, as bit patterns.
+  @discardableResult
+  package mutating func add(_ sighting: MatchableSighting) -> [Int64] {
+    add(Particulars(sighting, &words))
+  }
+
+  private mutating func add(_ particulars: Particulars) -> [Int64] {
     things.append(particulars)
-  }
-
-  /// The keys by which an asset is found, as bit patterns.
-  package static func keys(of asset: MatchableAsset) -> [Int64] {
-    var words = KitWords()
-    return MatchKeys.keys(of: Particulars(asset, &words)).map { Int64(bitPattern: $0.key) }
-  }
-
-  /// The keys by which a sighting is found, as bit patterns.
-  package static func keys(of sighting: MatchableSighting) -> [Int64] {
-    var words = KitWords()
-    return MatchKeys.keys(of: Particulars(sighting, &words)).map { Int64(bitPattern: $0.key) }
+    return MatchKeys.keys(of: particulars).map { Int64(bitPattern: $0.key) }
   }
 
   /// Matches.
   package func run() -> MatchResults {
-    let field = MatchField(habits.settled(things), decisions)
-    return MatchLinking(field).results()
+    let habits = self.habits
+    var results = MatchLinking(MatchField(habits.settled(things), decisions)).results()
+    results.habits = habits
+    return results
   }
 }
 
@@ -55,6 +50,8 @@ package struct MatchResults: Sendable, Equatable {
   package var shared: [SharedIdentifier] = []
   package var findings: [MatchFinding] = []
   package var pairs: [AssetPair] = []
+  /// What the whole taught.
+  package var habits = MatchHabits(text: "")
 
   package init() {}
 }

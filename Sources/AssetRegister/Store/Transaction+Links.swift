@@ -28,13 +28,12 @@ extension Transaction {
     return changed
   }
 
-  /// The links as they stand: of all sightings, or of those named in the temporary table `in_play`.
-  func standingLinks(inPlay: Bool) throws -> [Int64: SightingLink] {
+  /// The links as they stand, by sighting.
+  func standingLinks() throws -> [Int64: SightingLink] {
     var links: [Int64: SightingLink] = [:]
-    let condition = inPlay ? "WHERE sighting_id IN (SELECT sighting_id FROM temp.in_play)" : ""
     try eachRow(
       """
-      SELECT sighting_id, device_id, asset_id, tier, bits, margin, rival_id, reason FROM sighting_link \(condition)
+      SELECT sighting_id, device_id, asset_id, tier, bits, margin, rival_id, reason FROM sighting_link
       """
     ) { row in
       let link = SightingLink(

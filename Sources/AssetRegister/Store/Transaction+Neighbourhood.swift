@@ -78,18 +78,14 @@ private struct Neighbourhood {
       Transaction.matchableAssets("a.id IN (SELECT value FROM json_each(:ids))"),
       ["ids": Self.list(assets)]
     ) { row in
-      let asset = Transaction.matchableAsset(row)
-      matching.add(asset)
-      keys.formUnion(Matching.keys(of: asset))
+      keys.formUnion(matching.add(Transaction.matchableAsset(row)))
     }
     let sightings = new.filter { $0 & 1 == 1 }.map { $0 >> 1 }
     try transaction.eachRow(
       Transaction.matchableSightings("s.id IN (SELECT value FROM json_each(:ids))"),
       ["ids": Self.list(sightings)]
     ) { row in
-      let sighting = Transaction.matchableSighting(row)
-      matching.add(sighting)
-      keys.formUnion(Matching.keys(of: sighting))
+      keys.formUnion(matching.add(Transaction.matchableSighting(row)))
     }
     return try holders(of: keys)
   }

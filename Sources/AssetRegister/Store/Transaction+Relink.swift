@@ -28,19 +28,17 @@ extension Transaction {
     var keys: [MatchKey] = []
     var records: [(asset: Int64, record: Int64)] = []
     try eachMatchableAsset { asset, record in
-      matching.add(asset)
       records.append((asset.id, record))
-      keys += Matching.keys(of: asset).map { MatchKey(key: $0, owner: asset.id << 1) }
+      keys += matching.add(asset).map { MatchKey(key: $0, owner: asset.id << 1) }
     }
     try eachMatchableSighting { sighting in
-      matching.add(sighting)
-      keys += Matching.keys(of: sighting).map { MatchKey(key: $0, owner: sighting.id << 1 | 1) }
+      keys += matching.add(sighting).map { MatchKey(key: $0, owner: sighting.id << 1 | 1) }
     }
     let results = matching.run()
     try forgetMatching()
     try insert(
       into: "match_state",
-      ["id": 1, "rules": MatchRules.version, "habits": matching.habits.text])
+      ["id": 1, "rules": MatchRules.version, "habits": results.habits.text])
     try insert(&keys)
     try insertMatched(records)
     try insertShared(results.shared)
@@ -49,7 +47,7 @@ extension Transaction {
     var summary = RelinkSummary()
     summary.isFull = true
     summary.looked = results.links.count
-    summary.changed = try write(results.links, stood: standingLinks(inPlay: false))
+    summary.changed = try write(results.links, stood: standingLinks())
     return summary
   }
 

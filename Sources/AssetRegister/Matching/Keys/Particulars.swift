@@ -24,8 +24,6 @@ struct Particulars: Sendable {
   var register: Int64 = 0
   var line: Int64 = 0
   var batch: Int64 = 0
-  /// Whether it stands there only to be counted, and is not itself matched.
-  var isContext = false
 
   /// A host's name: its first label, and the domain if one is known.
   struct Name: Sendable, Hashable {

@@ -40,7 +40,7 @@ struct SharedKeys {
       let thing = things[Int(holder)]
       guard !thing.isAsset else { continue }
       if !thing.serial.isEmpty {
-        if !serials.contains(where: { isSame($0, thing.serial) }) { serials.append(thing.serial) }
+        if !serials.contains(thing.serial) { serials.append(thing.serial) }
         for name in thing.names { bound.insert(name.short) }
       } else {
         for name in thing.names.prefix(1) { names.insert(name.short) }
@@ -51,8 +51,6 @@ struct SharedKeys {
     if serials.count == 1, bound.isEmpty, free.count == 1 { return 1 }
     return serials.count + free.count
   }
-
-  private func isSame(_ one: String, _ other: String) -> Bool { one == other }
 
   /// The most names that one file gives to a serial number whose devices share no address.
   private func namesAtOnce(_ holders: ArraySlice<Int32>) -> Int {

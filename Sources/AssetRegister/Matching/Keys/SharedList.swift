@@ -5,9 +5,8 @@ enum SharedList {
     for place in field.table.groups.indices {
       let group = field.table.groups[place]
       guard let reason = group.shared,
-        let holder = field.table.holders(of: place).first(where: {
-          !field.things[Int($0)].isContext
-        }), let (kind, value) = value(group, field.things[Int(holder)])
+        let holder = field.table.holders(of: place).first,
+        let (kind, value) = value(group, field.things[Int(holder)])
       else { continue }
       found.append(
         SharedIdentifier(
