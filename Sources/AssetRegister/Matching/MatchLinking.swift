@@ -114,7 +114,7 @@ struct MatchLinking {
       var tier = choice?.verdict.tier ?? .unknown
       var reason = choice?.verdict.reason
       if let choice, tier == .twoWitness || tier == .oneWitness,
-        let doubt = doubt(thing, device, field.things[Int(choice.best.asset)])
+        let doubt = doubt(member, device, choice.best)
       {
         tier = .suggested
         reason = doubt
@@ -133,26 +133,60 @@ struct MatchLinking {
   /// Whether a sighting by itself shows its device beyond doubt: by a number of the device's own, or by a name and an
   /// address that are both the asset's. One that only bears the name may be of a successor that inherited it.
   private func carriesTwo(_ thing: Particulars, _ row: Particulars) -> Bool {
-    if !thing.serial.isEmpty || !thing.uuids.isEmpty { return true }
-    return thing.macs.contains(where: row.macs.contains)
-      && thing.names.contains { name in row.names.contains { $0.mayBe(name) } }
+    let sharesMAC = thing.macs.contains(where: row.macs.contains)
+    let sharesName = thing.names.contains { name in row.names.contains { $0.mayBe(name) } }
+    if sharesMAC, sharesName { return true }
+    guard !thing.serial.isEmpty || !thing.uuids.isEmpty else { return false }
+    return sharesMAC || sharesName || (!row.serial.isEmpty && thing.serial == row.serial)
+      || thing.uuids.contains(where: row.uuids.contains)
   }
 
   /// Why a sighting may be of another thing than its device, though it was joined with it; nil where nothing says so.
-  func doubt(_ thing: Particulars, _ device: Device, _ row: Particulars) -> String? {
-    guard !thing.isAgent else { return nil }
-    let isOwn = thing.macs.contains { device.assertedMACs.contains($0) || row.macs.contains($0) }
+  func doubt(_ sighting: Int32, _ device: Device, _ best: Likeness) -> String? {
+    let thing = field.things[Int(sighting)]
+    let row = field.things[Int(best.asset)]
+    if !thing.serial.isEmpty, thing.serial == row.serial { return nil }
     let isFixed =
       row.deviceClass == .fixed || (row.deviceClass == .unknown && device.deviceClass == .fixed)
-    if thing.names.isEmpty {
-      if isFixed || thing.isWireless == true { return nil }
-      return thing.macs.contains { device.assertedMACs.contains($0) && row.macs.contains($0) }
-        ? nil : "an address that may be a dock's or an adapter's"
+    let sharesName = thing.names.contains { name in row.names.contains { $0.mayBe(name) } }
+    let sharesMAC = thing.macs.contains(where: row.macs.contains)
+    let mayBePlugged =
+      isFixed
+      ? thing.isOnMixedBlock && (best.families < 2 || !sharesMAC)
+      : thing.isOnAdapter
+    if mayBePlugged, !sharesName { return "an address that may be a dock's or an adapter's" }
+    if sharesMAC { return nil }
+    if row.isDisposed { return "a name that another device may bear now" }
+    let isAsserted = thing.macs.contains { device.assertedMACs.contains($0) }
+    if sharesName {
+      if thing.organisation != row.organisation { return "a name seen elsewhere" }
+      let hasOtherMAC = !thing.macs.isEmpty && !isAsserted
+      if hasOtherMAC || best.serialBits == 0, isNameHeldElsewhere(sighting, best.asset) {
+        return "another asset has the name too"
+      }
+      let knowsOther = !row.macs.isEmpty || !device.assertedMACs.isEmpty
+      return isFixed && hasOtherMAC && knowsOther && (best.serialBits == 0 || !row.macs.isEmpty)
+        ? "a name with another address" : nil
     }
-    if row.isDisposed, !isOwn { return "a name that another device may bear now" }
-    let knowsOther = !row.macs.isEmpty || !device.assertedMACs.isEmpty
-    return isFixed && !thing.macs.isEmpty && knowsOther && !isOwn
-      ? "a name with another address" : nil
+    if !thing.names.isEmpty, !row.names.isEmpty { return "another name" }
+    if best.families < 2, best.serialBits == 0 || !isAsserted {
+      return "known through another sighting only"
+    }
+    if thing.names.isEmpty, !isFixed, thing.isWireless != true, !thing.isAgent {
+      return "an address that may be a dock's or an adapter's"
+    }
+    return best.furtherHolders > 0 ? "another asset has the identifier too" : nil
+  }
+
+  /// Whether a name of a sighting stands at an asset that is not the same thing as this one.
+  private func isNameHeldElsewhere(_ sighting: Int32, _ asset: Int32) -> Bool {
+    field.table.groups(of: Int(sighting)).contains { place in
+      let group = field.table.groups[Int(place)]
+      guard group.kind == .name else { return false }
+      return field.table.holders(of: Int(place)).prefix(group.assets).contains {
+        $0 != asset && !pairs.areOne($0, asset)
+      }
+    }
   }
 
   func id(_ asset: Int32) -> Int64 { field.things[Int(asset)].id }

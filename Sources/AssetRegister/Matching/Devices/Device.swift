@@ -10,6 +10,8 @@ final class Device {
   var assertedMACs: [UInt64] = []
   var uuids: [String] = []
   var makers: [String] = []
+  /// The makers that sightings name; not those that only a block of addresses tells.
+  var namedMakers: [String] = []
   var models: [String] = []
   var organisations: [String] = []
   var deviceClass = DeviceClass.unknown
@@ -40,7 +42,10 @@ final class Device {
       if thing.isAgent || thing.isWireless == true { Self.add(mac, to: &assertedMACs) }
     }
     for uuid in thing.uuids { Self.add(uuid, to: &uuids) }
-    if !thing.maker.isEmpty { Self.add(thing.maker, to: &makers) }
+    if !thing.maker.isEmpty {
+      Self.add(thing.maker, to: &makers)
+      if !thing.isMakerOfBlock { Self.add(thing.maker, to: &namedMakers) }
+    }
     if !thing.model.isEmpty { Self.add(thing.model, to: &models) }
     Self.add(thing.organisation, to: &organisations)
     for name in thing.reverseNames { Self.add(name, to: &reverseNames) }

@@ -8,12 +8,14 @@ enum DeviceClass: UInt8, Sendable {
   /// A copy of it may share serial number and address.
   case virtual
 
-  /// Told by the words that registers and scans use for types and models.
-  init(_ type: String?, _ model: String?) {
+  /// Told by the words that registers and scans use for types and models; a medical device of no such word stays where it
+  /// is.
+  init(_ type: String?, _ model: String?, isMedical: Bool = false) {
     for text in [type, model] {
       guard let text else { continue }
       let folded = Fold.heading(text)
-      if Self.holds(folded, Self.virtualWords) {
+      let words = Fold.name(text).utf8.split(separator: UInt8(ascii: " ")).map(Array.init)
+      if Self.holds(folded, Self.virtualWords) || words.contains(Self.virtualWord) {
         self = .virtual
         return
       }
@@ -21,12 +23,13 @@ enum DeviceClass: UInt8, Sendable {
         self = .portable
         return
       }
-      if Self.holds(folded, Self.fixedWords) {
+      if Self.holds(folded, Self.fixedWords) || words.contains(where: Self.shortFixedWords.contains)
+      {
         self = .fixed
         return
       }
     }
-    self = .unknown
+    self = isMedical ? .fixed : .unknown
   }
 
   private static func holds(_ text: String, _ words: [[UInt8]]) -> Bool {
@@ -49,7 +52,16 @@ enum DeviceClass: UInt8, Sendable {
     "desktop", "server", "printer", "switch", "router", "accesspoint", "firewall", "phone",
     "camera",
     "scanner", "monitor", "pump", "ventilator", "optiplex", "prodesk", "elitedesk", "thinkcentre",
-    "proliant", "poweredge", "analyser", "analyzer", "ultrasound", "xray", "infusion",
+    "proliant", "poweredge", "multifunction", "laserjet", "zeroclient", "kiosk", "analyser",
+    "analyzer", "ultrasound", "xray", "infusion",
     "medical", "thinclient", "blade", "defibrillator", "modality",
+    "recorder", "incubator", "dialysis", "anaesth", "controller", "storage",
   ].map { Array($0.utf8) }
+  /// Words too short to be looked for inside others.
+  private static let virtualWord = Array("vm".utf8)
+  private static let shortFixedWords = Set(
+    ["pc", "mfd", "mfp", "ups", "ecg", "ct", "mri", "nas", "pdu", "bms", "cctv"].map {
+      Array($0.utf8)
+    }
+  )
 }

@@ -7,6 +7,7 @@ struct KitWords {
   private struct Sort: Hashable {
     let type: String?
     let model: String?
+    let isMedical: Bool
   }
 
   /// The maker's name as one word; empty where unknown.
@@ -28,11 +29,12 @@ struct KitWords {
   }
 
   /// What sort of thing a type and a model tell of.
-  mutating func deviceClass(_ type: String?, _ model: String?) -> DeviceClass {
-    if type == nil, model == nil { return .unknown }
-    let sort = Sort(type: type, model: model)
+  mutating func deviceClass(
+    _ type: String?, _ model: String?, isMedical: Bool = false
+  ) -> DeviceClass {
+    let sort = Sort(type: type, model: model, isMedical: isMedical)
     if let known = classes[sort] { return known }
-    let told = DeviceClass(type, model)
+    let told = DeviceClass(type, model, isMedical: isMedical)
     classes[sort] = told
     return told
   }

@@ -15,12 +15,21 @@ struct Particulars: Sendable {
   var tagMarks: [String] = []
   /// The maker's name as one word; empty where unknown.
   var maker = ""
+  /// Whether only the block of its address tells the maker.
+  var isMakerOfBlock = false
   var model = ""
   var deviceClass = DeviceClass.unknown
   /// Names that the name service gave for its address.
   var reverseNames: [String] = []
   var isDisposed = false
   var isWireless: Bool?
+  /// The word that a row has for its sort.
+  var category = ""
+  /// Whether all addresses of a sighting are of docks and adapters; of blocks that many makers' kit bears.
+  var isOnAdapter = false
+  var isOnMixedBlock = false
+  /// Whether a row's name is not what its organisation would call such an asset.
+  var hasStrangeName = false
   var register: Int64 = 0
   var line: Int64 = 0
   var batch: Int64 = 0
@@ -50,7 +59,9 @@ struct Particulars: Sendable {
     if let tag = asset.tag { tagMarks = TagMarks.ofTag(tag) }
     maker = words.maker(asset.manufacturer)
     model = words.model(asset.model)
-    deviceClass = words.deviceClass(asset.category, asset.model)
+    deviceClass = words.deviceClass(
+      asset.category, asset.model, isMedical: asset.kind == "medical device")
+    category = words.model(asset.category)
     isDisposed = asset.isDisposed
     register = asset.register
     line = asset.line
@@ -69,6 +80,7 @@ struct Particulars: Sendable {
     model = words.model(seen.model)
     deviceClass = words.deviceClass(seen.deviceType, seen.model)
     isWireless = seen.isWireless
+    isOnAdapter = !macs.isEmpty && macs.allSatisfy(AdapterMAC.matches)
     batch = seen.batch
   }
 
@@ -92,6 +104,18 @@ struct Particulars: Sendable {
       let value = MACAddress(canonical: mac).value
       if !self.macs.contains(value) { self.macs.append(value) }
     }
+    self.names.removeAll { name in self.macs.contains { Self.isMade(name.short, from: $0) } }
+  }
+
+  /// Whether a device made its name of its own address, as `SEPA0ECF98A6DF3` and `NPIBF3A8C`: it says nothing more.
+  private static func isMade(_ name: String, from mac: UInt64) -> Bool {
+    guard name.utf8.count >= 8 else { return false }
+    var rest = mac
+    for byte in name.utf8.reversed().prefix(6) {
+      guard let digit = byte.hexDigit, UInt64(digit) == rest & 15 else { return false }
+      rest >>= 4
+    }
+    return true
   }
 
 }

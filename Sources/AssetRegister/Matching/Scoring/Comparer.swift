@@ -33,7 +33,9 @@ struct Comparer {
     compareMACs(device, row, &result)
     compareSoft(device, row, &result)
     result.isDisposed = row.isDisposed
-    result.isOtherOrganisation = !device.organisations.contains(row.organisation)
+    result.isOtherOrganisation =
+      !device.organisations.contains(row.organisation)
+      && !device.names.contains { !$0.domain.isEmpty && $0.home == row.organisation }
     result.softBits +=
       result.isOtherOrganisation ? MatchRules.otherOrganisation : MatchRules.sameOrganisation
     if row.isDisposed { result.againstBits += MatchRules.disposed }
@@ -193,7 +195,7 @@ struct Comparer {
   private func compareSoft(_ device: Device, _ row: Particulars, _ result: inout Likeness) {
     if !row.maker.isEmpty, !device.makers.isEmpty {
       let agrees = device.makers.contains(row.maker)
-      result.softBits += agrees ? MatchRules.makerAgrees : 0
+      result.softBits += device.namedMakers.contains(row.maker) ? MatchRules.makerAgrees : 0
       if !agrees {
         result.softClashes = true
         result.againstBits += MatchRules.makerClashes

@@ -26,6 +26,7 @@ enum Gates {
     if best.nameDiffers, best.isSeenElsewhere || best.standsElsewhere {
       return .suggested("name points to another asset")
     }
+    if best.softClashes, best.serialBits == 0 { return .suggested("maker or type differs") }
     if best.bits < MatchRules.twoWitnessBits { return .suggested("too little agrees") }
     if isSlipped, best.isSeenElsewhere { return .suggested("rows may have slipped") }
     return Verdict(tier: .twoWitness, reason: nil)
@@ -52,6 +53,7 @@ enum Gates {
     if best.isByTagOnly || best.nameBits < MatchRules.serialInName {
       return .suggested("only a number in the name")
     }
+    if row.hasStrangeName { return .suggested("the asset's name looks like another's") }
     return best.bits >= MatchRules.oneWitnessNameBits
       ? Verdict(tier: .oneWitness, reason: nil) : .suggested("too little agrees")
   }
