@@ -58,12 +58,17 @@ struct MatchLinking {
       }
   }
 
-  /// Links, findings and pairs.
-  func results() -> MatchResults {
-    var choices = field.list.devices.map { choice(for: $0) }
+  /// Links, findings and pairs; with `sightings`, only the devices that these show are linked and claim assets.
+  func results(of sightings: Set<Int64>? = nil) -> MatchResults {
+    let isWanted = field.list.devices.map { device in
+      sightings.map { wanted in
+        device.members.contains { wanted.contains(field.things[Int($0)].id) }
+      } ?? true
+    }
+    var choices = zip(field.list.devices, isWanted).map { $1 ? choice(for: $0) : nil }
     var results = MatchResults()
     settleRivals(&choices, &results)
-    for (place, device) in field.list.devices.enumerated() {
+    for (place, device) in field.list.devices.enumerated() where isWanted[place] {
       link(device, choices[place], &results)
     }
     results.links.sort { $0.sighting < $1.sighting }

@@ -3,8 +3,10 @@
 /// Add everything, then ``run()``. What comes out follows from what was added and from people's decisions alone, not from
 /// the order.
 package struct Matching {
-  var things: [Particulars] = []
+  private(set) var things: [Particulars] = []
   let decisions: [MatchDecision]
+  /// What all sightings added up to, once ``settle()`` looked.
+  package private(set) var tally: HabitTally?
   private let knownHabits: MatchHabits?
   private var words = KitWords()
 
@@ -14,32 +16,41 @@ package struct Matching {
     knownHabits = habits
   }
 
-  /// What the whole teaches of its parts.
-  package var habits: MatchHabits { knownHabits ?? MatchHabits(learningFrom: things) }
+  /// Adds a registered asset.
+  package mutating func add(_ asset: MatchableAsset) { add(Particulars(asset, &words)) }
 
-  /// Adds a registered asset; gives the keys by which it is found, as bit patterns.
-  @discardableResult
-  package mutating func add(_ asset: MatchableAsset) -> [Int64] {
-    add(Particulars(asset, &words))
+  /// Adds a sighting.
+  package mutating func add(_ sighting: MatchableSighting) { add(Particulars(sighting, &words)) }
+
+  private mutating func add(_ thing: Particulars) {
+    things.append(knownHabits?.settled(thing) ?? thing)
   }
 
-  /// Adds a sighting; gives the keys by which it is found, as bit patterns.
-  @discardableResult
-  package mutating func add(_ sighting: MatchableSighting) -> [Int64] {
-    add(Particulars(sighting, &words))
+  /// Learns the habits of all that was added, unless they were known, and applies them.
+  package mutating func settle() {
+    guard knownHabits == nil, tally == nil else { return }
+    let counted = HabitTally(things)
+    tally = counted
+    things = MatchHabits(counted).settled(things)
   }
 
-  private mutating func add(_ particulars: Particulars) -> [Int64] {
-    things.append(particulars)
-    return MatchKeys.keys(of: particulars).map { Int64(bitPattern: $0.key) }
+  /// How many things were added.
+  package var count: Int { things.count }
+
+  /// Hands on the keys by which each thing that was added is found again, the first `known` ones left out; ``settle()``
+  /// goes before.
+  package func eachKey(from known: Int = 0, _ body: (MatchKey) -> Void) {
+    for thing in things.dropFirst(known) {
+      for key in MatchKeys.findingKeys(of: thing) {
+        body(MatchKey(key: key, owner: thing.owner))
+      }
+    }
   }
 
   /// Matches.
-  package func run() -> MatchResults {
-    let habits = self.habits
-    var results = MatchLinking(MatchField(habits.settled(things), decisions)).results()
-    results.habits = habits
-    return results
+  package mutating func run() -> MatchResults {
+    settle()
+    return MatchLinking(MatchField(things, decisions)).results()
   }
 }
 
@@ -50,8 +61,6 @@ package struct MatchResults: Sendable, Equatable {
   package var shared: [SharedIdentifier] = []
   package var findings: [MatchFinding] = []
   package var pairs: [AssetPair] = []
-  /// What the whole taught.
-  package var habits = MatchHabits(text: "")
 
   package init() {}
 }
@@ -64,16 +73,26 @@ struct MatchField {
   let decisions: DecisionIndex
 
   init(_ unsorted: [Particulars], _ decided: [MatchDecision]) {
-    things = Self.order(of: unsorted).map { unsorted[$0] }
-    var table = KeyTable(things)
-    SharedKeys(things: things).mark(&table)
-    decisions = DecisionIndex(decided, things, &table)
+    let (things, table, decisions) = Self.marked(unsorted, decided)
+    self.things = things
+    self.table = table
+    self.decisions = decisions
     var clusters = DeviceClusters(things)
     for (one, other) in decisions.apartSightings { clusters.keepApart(one, other) }
     for (one, other) in decisions.sameSightings { clusters.joinByDecision(one, other) }
     clusters.join(along: table)
-    self.table = table
     list = DeviceList(things, table, clusters.devices())
+  }
+
+  /// Things in their own order with their keys, of which those that tell no device are marked.
+  static func marked(_ unsorted: [Particulars], _ decided: [MatchDecision]) -> (
+    things: [Particulars], table: KeyTable, decisions: DecisionIndex
+  ) {
+    let things = order(of: unsorted).map { unsorted[$0] }
+    var table = KeyTable(things)
+    SharedKeys(things: things).mark(&table)
+    let decisions = DecisionIndex(decided, things, &table)
+    return (things, table, decisions)
   }
 
   /// Assets first, then by content: the places of things in their own order.

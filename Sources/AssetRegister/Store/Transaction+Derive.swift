@@ -2,12 +2,12 @@ internal import GRDB
 
 extension Transaction {
   /// Brings everything that is derived into line with the facts that an undo has left.
-  /// `batch` is the one whose entries are gone.
-  func deriveAfterUndo(ofBatch batch: Int64) throws {
+  /// `batch` is the one whose entries are gone, `basis` how links stood with it.
+  func deriveAfterUndo(ofBatch batch: Int64, _ basis: LinkBasis?) throws {
     try deriveAssets(lastStatedBy: batch)
     try deriveResolutions()
     try deriveSightingPlaces()
-    try relink(.everything)
+    try relink(.since(basis))
   }
 
   /// Points the assets of `touched_asset` that a batch stated last to the newest entry they have left: that of the

@@ -28,13 +28,14 @@ extension Transaction {
     return changed
   }
 
-  /// The links as they stand, by sighting.
-  func standingLinks() throws -> [Int64: SightingLink] {
+  /// The links as they stand, by sighting: all, or those of some sightings.
+  func standingLinks(among sightings: [Int64]? = nil) throws -> [Int64: SightingLink] {
     var links: [Int64: SightingLink] = [:]
+    let among = sightings == nil ? "" : "WHERE sighting_id IN (SELECT value FROM json_each(:ids))"
     try eachRow(
       """
-      SELECT sighting_id, device_id, asset_id, tier, bits, margin, rival_id, reason FROM sighting_link
-      """
+      SELECT sighting_id, device_id, asset_id, tier, bits, margin, rival_id, reason FROM sighting_link \(among)
+      """, sightings.map { ["ids": Self.list($0)] } ?? [:]
     ) { row in
       let link = SightingLink(
         sighting: Self.number(row[0]), device: Self.number(row[1]),

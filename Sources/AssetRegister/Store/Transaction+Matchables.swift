@@ -3,10 +3,18 @@ internal import GRDB
 extension Transaction {
   /// Hands on what the matching knows of every asset that has an identifier, with the number of its record.
   func eachMatchableAsset(_ body: (MatchableAsset, _ record: Int64) throws -> Void) throws {
+    try eachRow(Self.matchableAssets("TRUE")) { row in
+      try body(Self.matchableAsset(row), Self.number(row[15]))
+    }
+  }
+
+  /// Hands on what the matching knows of those of some assets that have an identifier, with the numbers of their
+  /// records.
+  func eachMatchableAsset(
+    among ids: [Int64], _ body: (MatchableAsset, _ record: Int64) throws -> Void
+  ) throws {
     try eachRow(
-      Self.matchableAssets(
-        "c.asset_tag IS NOT NULL OR c.serial_number IS NOT NULL OR "
-          + "c.hostname IS NOT NULL OR c.mac_address IS NOT NULL OR c.machine_uuid IS NOT NULL")
+      Self.matchableAssets("a.id IN (SELECT value FROM json_each(:ids))"), ["ids": Self.list(ids)]
     ) { row in
       try body(Self.matchableAsset(row), Self.number(row[15]))
     }
@@ -17,15 +25,51 @@ extension Transaction {
     try eachRow(Self.matchableSightings("TRUE")) { try body(Self.matchableSighting($0)) }
   }
 
-  static func matchableAssets(_ condition: String) -> String {
+  /// Hands on what the matching knows of the sightings of one scan.
+  func eachMatchableSighting(ofBatch batch: Int64, _ body: (MatchableSighting) throws -> Void)
+    throws
+  {
+    try eachRow(Self.matchableSightings("s.batch_id = :batch"), ["batch": batch]) {
+      try body(Self.matchableSighting($0))
+    }
+  }
+
+  /// Hands on what the matching knows of some sightings.
+  func eachMatchableSighting(
+    among ids: [Int64], _ body: (MatchableSighting) throws -> Void
+  ) throws {
+    try eachRow(
+      Self.matchableSightings("s.id IN (SELECT value FROM json_each(:ids))"),
+      ["ids": Self.list(ids)]
+    ) { try body(Self.matchableSighting($0)) }
+  }
+
+  /// Numbers as a JSON array.
+  static func list(_ ids: [Int64]) -> String {
+    "[\(ids.map { String($0) }.joined(separator: ","))]"
+  }
+
+  private static func matchableAssets(_ condition: String) -> String {
     """
-    SELECT a.id, r.organisation, a.register_id, a.line, c.asset_tag, c.serial_number, c.machine_uuid, c.hostname,
-      c.mac_address, c.ip_address, c.manufacturer, c.model, c.kind, c.category,
-      c.status = 'disposed' OR a.batch_id < coalesce(r.full_batch_id, 0), a.record_id
+    SELECT \(matchableColumns(of: "a")), c.status = 'disposed' OR a.batch_id < coalesce(r.full_batch_id, 0), a.record_id
     FROM asset a JOIN current_register r ON r.id = a.register_id JOIN record c ON c.id = a.record_id
-    WHERE \(condition) ORDER BY a.id
+    WHERE \(condition) AND \(isMatchable) ORDER BY a.id
     """
   }
+
+  /// What the matching knows of an asset of a register `r` by its record `c`, but for whether it is gone.
+  static func matchableColumns(of asset: String) -> String {
+    """
+    \(asset).id, r.organisation, \(asset).register_id, \(asset).line, c.asset_tag, c.serial_number, c.machine_uuid,
+      c.hostname, c.mac_address, c.ip_address, c.manufacturer, c.model, c.kind, c.category
+    """
+  }
+
+  /// Whether a record `c` holds an identifier.
+  static let isMatchable = """
+    (c.asset_tag IS NOT NULL OR c.serial_number IS NOT NULL OR c.hostname IS NOT NULL
+      OR c.mac_address IS NOT NULL OR c.machine_uuid IS NOT NULL)
+    """
 
   static func matchableAsset(_ row: [String?]) -> MatchableAsset {
     var asset = MatchableAsset(
@@ -45,7 +89,7 @@ extension Transaction {
     return asset
   }
 
-  static func matchableSightings(_ condition: String) -> String {
+  private static func matchableSightings(_ condition: String) -> String {
     """
     SELECT s.id, c.organisation, c.source, s.batch_id, s.seen_at, s.serial_number, s.machine_uuid, s.device_id,
       s.asset_tag, s.hostname, s.reverse_name, s.domain, s.mac_address, s.ip_address, s.manufacturer, s.model,
@@ -54,7 +98,7 @@ extension Transaction {
     """
   }
 
-  static func matchableSighting(_ row: [String?]) -> MatchableSighting {
+  private static func matchableSighting(_ row: [String?]) -> MatchableSighting {
     var seen = MatchableSighting(
       id: number(row[0]), organisation: row[1] ?? "", source: row[2] ?? "", batch: number(row[3]))
     seen.seenAt = row[4].flatMap(Instant.seconds)

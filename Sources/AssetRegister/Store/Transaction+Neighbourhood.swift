@@ -35,7 +35,7 @@ extension Transaction {
 
   /// A matching of the things around some: those that share a key with them, and those that share one with these.
   private func explainer(around sides: [Explainable]) throws -> MatchExplainer {
-    var around = Neighbourhood(self, decisions: try matchDecisions())
+    var around = try Neighbourhood(self, decisions: try matchDecisions())
     var ring: Set<Int64> = []
     for side in sides {
       switch side {
@@ -63,45 +63,35 @@ private struct Neighbourhood {
   /// Beyond so many things a neighbourhood grows no further.
   private static let mostThings = 4000
 
-  init(_ transaction: Transaction, decisions: [MatchDecision]) {
+  init(_ transaction: Transaction, decisions: [MatchDecision]) throws {
     self.transaction = transaction
-    matching = Matching(decisions: decisions)
+    let tally = try transaction.matchState() ?? HabitTally()
+    matching = Matching(decisions: decisions, habits: MatchHabits(tally))
   }
 
   /// Takes the owners of a ring that were not taken yet; gives the ring around them.
   mutating func take(_ ring: Set<Int64>) throws -> Set<Int64> {
     let new = ring.subtracting(taken).sorted().prefix(max(0, Self.mostThings - taken.count))
     taken.formUnion(new)
+    let known = matching.count
+    try transaction.eachMatchableAsset(among: new.filter { $0 & 1 == 0 }.map { $0 >> 1 }) {
+      asset, _ in matching.add(asset)
+    }
+    try transaction.eachMatchableSighting(among: new.filter { $0 & 1 == 1 }.map { $0 >> 1 }) {
+      matching.add($0)
+    }
     var keys: Set<Int64> = []
-    let assets = new.filter { $0 & 1 == 0 }.map { $0 >> 1 }
-    try transaction.eachRow(
-      Transaction.matchableAssets("a.id IN (SELECT value FROM json_each(:ids))"),
-      ["ids": Self.list(assets)]
-    ) { row in
-      keys.formUnion(matching.add(Transaction.matchableAsset(row)))
-    }
-    let sightings = new.filter { $0 & 1 == 1 }.map { $0 >> 1 }
-    try transaction.eachRow(
-      Transaction.matchableSightings("s.id IN (SELECT value FROM json_each(:ids))"),
-      ["ids": Self.list(sightings)]
-    ) { row in
-      keys.formUnion(matching.add(Transaction.matchableSighting(row)))
-    }
+    matching.eachKey(from: known) { keys.insert($0.key) }
     return try holders(of: keys)
   }
 
   private mutating func holders(of keys: Set<Int64>) throws -> Set<Int64> {
     var found: Set<Int64> = []
+    let query = try BoundQuery(
+      "SELECT owner FROM match_key WHERE key = ? LIMIT ?", in: transaction.database)
     for key in keys.sorted() where asked.insert(key).inserted {
-      try transaction.eachRow(
-        "SELECT owner FROM match_key WHERE key = :key LIMIT :most",
-        ["key": key, "most": Self.mostHolders]
-      ) { found.insert(Transaction.number($0[0])) }
+      try query.each(key, Int64(Self.mostHolders)) { found.insert($0) }
     }
     return found
-  }
-
-  private static func list(_ ids: [Int64]) -> String {
-    "[\(ids.map { String($0) }.joined(separator: ","))]"
   }
 }

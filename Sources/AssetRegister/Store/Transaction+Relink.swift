@@ -2,43 +2,45 @@ internal import GRDB
 
 /// What may have changed which sighting is which asset.
 enum LinkChange {
-  /// What one batch brought: a scan, rows of a register, decisions.
-  case batch(Int64)
-  /// Anything else.
+  /// A scan was read.
+  case scan(Int64)
+  /// What changed since a basis was noted; everything, if none could be.
+  case since(LinkBasis?)
+  /// Anything.
   case everything
 }
 
 extension Transaction {
   /// Brings everything that follows from sightings into line with the facts.
   ///
-  /// What stands afterwards follows from the facts alone, not from the order in which they came.
+  /// What stands afterwards follows from the facts alone, not from the order in which they came, nor from how much was
+  /// looked at.
   @discardableResult
   func relink(_ change: LinkChange) throws -> RelinkSummary {
-    guard try hasSightings || holdsLinks else { return RelinkSummary() }
-    return try relinkEverything()
-  }
-
-  private var holdsLinks: Bool {
-    get throws { try number("SELECT EXISTS (SELECT 1 FROM sighting_link)") == 1 }
+    guard try hasSightings else {
+      try forgetMatching()
+      return RelinkSummary()
+    }
+    return try relinkPart(change) ?? relinkEverything()
   }
 
   /// Matches all sightings with all assets.
   private func relinkEverything() throws -> RelinkSummary {
     var matching = Matching(decisions: try matchDecisions())
-    var keys: [MatchKey] = []
     var records: [(asset: Int64, record: Int64)] = []
     try eachMatchableAsset { asset, record in
       records.append((asset.id, record))
-      keys += matching.add(asset).map { MatchKey(key: $0, owner: asset.id << 1) }
+      matching.add(asset)
     }
-    try eachMatchableSighting { sighting in
-      keys += matching.add(sighting).map { MatchKey(key: $0, owner: sighting.id << 1 | 1) }
-    }
+    try eachMatchableSighting { matching.add($0) }
+    matching.settle()
+    var keys: [MatchKey] = []
+    matching.eachKey { keys.append($0) }
     let results = matching.run()
     try forgetMatching()
     try insert(
       into: "match_state",
-      ["id": 1, "rules": MatchRules.version, "habits": results.habits.text])
+      ["id": 1, "rules": MatchRules.version, "habits": matching.tally?.text ?? ""])
     try insert(&keys)
     try insertMatched(records)
     try insertShared(results.shared)
@@ -82,6 +84,22 @@ extension Transaction {
   /// Keeps keys, in their order so that each goes to the end of the table.
   private func insert(_ keys: inout [MatchKey]) throws {
     keys.sort()
+    try keep(keys)
+  }
+
+  /// Keeps the record that each asset was matched by.
+  func insertMatched(_ records: [(asset: Int64, record: Int64)]) throws {
+    var insert = try BoundStatement(
+      "INSERT OR REPLACE INTO matched_asset (asset_id, record_id) VALUES (?, ?)", in: database)
+    for (asset, record) in records {
+      insert.bind(asset)
+      insert.bind(record)
+      try insert.run()
+    }
+  }
+
+  /// Keeps keys.
+  func keep(_ keys: [MatchKey]) throws {
     var insert = try BoundStatement(
       "INSERT OR IGNORE INTO match_key (key, owner) VALUES (?, ?)", in: database)
     for key in keys {
@@ -89,25 +107,5 @@ extension Transaction {
       insert.bind(key.owner)
       try insert.run()
     }
-  }
-
-  private func insertMatched(_ records: [(asset: Int64, record: Int64)]) throws {
-    var insert = try BoundStatement(
-      "INSERT INTO matched_asset (asset_id, record_id) VALUES (?, ?)", in: database)
-    for (asset, record) in records {
-      insert.bind(asset)
-      insert.bind(record)
-      try insert.run()
-    }
-  }
-}
-
-/// One key by which one thing is found: twice an asset's number, or twice a sighting's number and one.
-private struct MatchKey: Comparable {
-  let key: Int64
-  let owner: Int64
-
-  static func < (left: MatchKey, right: MatchKey) -> Bool {
-    (left.key, left.owner) < (right.key, right.owner)
   }
 }

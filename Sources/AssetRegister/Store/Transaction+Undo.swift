@@ -46,8 +46,9 @@ extension Transaction {
         """)
   }
 
-  /// Deletes what a batch stated and what only it kept alive; gives the rows deleted of each table, in order.
+  /// Takes a batch back: deletes what it stated and what only it kept alive, and derives again; gives the rows deleted of each table, in order.
   func deleteFacts(ofBatch batch: Int64) throws -> [(table: String, count: Int)] {
+    let basis = try linkBasis(undoing: batch)
     var deleted: [(table: String, count: Int)] = []
     for table in Self.factTables {
       try database.execute(sql: "DELETE FROM \(table) WHERE batch_id = ?", arguments: [batch])
@@ -55,13 +56,14 @@ extension Transaction {
     }
     try database.execute(sql: "DELETE FROM asset WHERE id IN (SELECT id FROM vanishing_asset)")
     deleted.append(("asset", database.changesCount))
-    try deriveAfterUndo(ofBatch: batch)
+    try markUndone(batch: batch)
+    try deriveAfterUndo(ofBatch: batch, basis)
     deleted.append(("record", try deleteUnusedRecords()))
     return deleted
   }
 
   /// Marks a batch as undone.
-  func markUndone(batch: Int64) throws {
+  private func markUndone(batch: Int64) throws {
     try database.execute(
       sql: "UPDATE batch SET undone_at = ? WHERE id = ?", arguments: [occasion?.instant, batch])
   }

@@ -26,7 +26,6 @@ extension Register {
       try refuse(batch, dependants: transaction.dependants(onBatch: id))
       let deleted = try transaction.deleteFacts(ofBatch: id)
       try transaction.forgetTouched()
-      try transaction.markUndone(batch: id)
       try transaction.log(action: "undo", batch: id, summary: "took back \(batch.words)")
       return UndoSummary(
         batch: batch,

@@ -13,39 +13,29 @@ struct AddressBlocks: Sendable, Equatable {
   /// How many assets must bear a block before it says anything, and which share of them one maker must have.
   private static let (fewest, share) = (4, 0.8)
 
-  init(learningFrom things: [Particulars]) {
-    var counts: [UInt32: [String: Int]] = [:]
-    for thing in things where thing.isAsset && !thing.maker.isEmpty {
-      for mac in thing.macs {
-        guard let block = Self.block(mac) else { continue }
-        counts[block, default: [:]][thing.maker, default: 0] += 1
-      }
-    }
-    var onAir: [UInt32: Int] = [:]
-    for thing in things where thing.isWireless == true {
-      for block in thing.macs.compactMap(Self.block) { onAir[block, default: 0] += 1 }
-    }
-    radios = Set(onAir.filter { $0.value >= Self.fewestOnAir }.keys)
-    for (block, shares) in counts {
+  init(_ tally: HabitTally) {
+    let onAir = tally.radios.shares.filter { $0.value.values.reduce(0, +) >= Self.fewestOnAir }
+    radios = Set(onAir.keys.compactMap { UInt32($0, radix: 16) })
+    for (text, shares) in tally.blocks.shares {
       let total = shares.values.reduce(0, +)
-      guard total >= Self.fewest, let most = shares.max(by: { $0.value < $1.value }) else {
-        continue
-      }
+      guard let block = UInt32(text, radix: 16), total >= Self.fewest,
+        let most = shares.max(by: { $0.value < $1.value })
+      else { continue }
       makers[block] = Double(most.value) >= Double(total) * Self.share ? most.key : ""
     }
   }
 
-  init(lines: [[String]]) {
-    for line in lines where line.count >= 2 {
-      guard let block = UInt32(line[1], radix: 16) else { continue }
-      if line[0] == "block" { makers[block] = line.count == 3 ? line[2] : "" }
-      if line[0] == "radio" { radios.insert(block) }
+  /// Hands on what a thing teaches: blocks with their maker, and blocks seen on the air.
+  static func count(
+    _ thing: Particulars, maker: (String, String) -> Void, onAir: (String) -> Void
+  ) {
+    let tellsMaker = thing.isAsset && !thing.maker.isEmpty
+    guard tellsMaker || thing.isWireless == true else { return }
+    for block in thing.macs.compactMap(Self.block) {
+      let text = String(block, radix: 16)
+      if tellsMaker { maker(text, thing.maker) }
+      if thing.isWireless == true { onAir(text) }
     }
-  }
-
-  var lines: [String] {
-    makers.sorted { $0.key < $1.key }.map { "block \(String($0.key, radix: 16)) \($0.value)" }
-      + radios.sorted().map { "radio \(String($0, radix: 16))" }
   }
 
   /// The maker of a sighting that tells none is its address's; one with no address of a maker's own is on an adapter.

@@ -2,24 +2,16 @@
 struct DomainHomes: Sendable, Equatable {
   private var homes: [String: String] = [:]
 
-  init(learningFrom things: [Particulars]) {
-    var counts: [String: [String: Int]] = [:]
-    for thing in things where !thing.isAsset {
-      for name in thing.names where !name.domain.isEmpty {
-        counts[name.domain, default: [:]][thing.organisation, default: 0] += 1
-      }
-    }
-    for (domain, shares) in counts {
+  init(_ tally: HabitTally) {
+    for (domain, shares) in tally.domains.shares {
       homes[domain] = shares.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
   }
 
-  init(lines: [[String]]) {
-    for line in lines where line.count == 3 && line[0] == "domain" { homes[line[1]] = line[2] }
-  }
-
-  var lines: [String] {
-    homes.sorted { $0.key < $1.key }.map { "domain \($0.key) \($0.value)" }
+  /// Hands on what a thing teaches: domains with the organisation that saw them.
+  static func count(_ thing: Particulars, _ body: (String, String) -> Void) {
+    guard !thing.isAsset else { return }
+    for name in thing.names where !name.domain.isEmpty { body(name.domain, thing.organisation) }
   }
 
   /// Names are at home where their domains are.

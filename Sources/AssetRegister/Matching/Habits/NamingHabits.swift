@@ -10,70 +10,50 @@ struct NamingHabits: Sendable, Equatable {
   private static let (fewestNames, shareOfNames) = (20, 0.5)
   private static let (fewestOfSort, strangeShare) = (8, 0.02)
 
-  init(learningFrom things: [Particulars]) {
-    var tags: [String: (follow: Int, all: Int)] = [:]
-    var serials: [String: (follow: Int, all: Int)] = [:]
-    var sorts = SortCounts()
-    for thing in things where thing.isAsset {
-      guard let name = thing.names.first?.short else { continue }
-      if let follows = Self.holdsTag(name, thing) {
-        tags[thing.organisation, default: (0, 0)].follow += follows ? 1 : 0
-        tags[thing.organisation, default: (0, 0)].all += 1
-      }
-      if let follows = Self.holdsSerial(name, thing) {
-        serials[thing.organisation, default: (0, 0)].follow += follows ? 1 : 0
-        serials[thing.organisation, default: (0, 0)].all += 1
-      }
-      sorts.add(Self.sort(name, thing))
+  init(_ tally: HabitTally) {
+    for (text, answers) in tally.follows.shares {
+      let (yes, no) = (answers["yes"] ?? 0, answers["no"] ?? 0)
+      guard yes + no >= Self.fewestNames,
+        Double(yes) >= Double(yes + no) * Self.shareOfNames
+      else { continue }
+      let words = text.utf8.split(separator: UInt8(ascii: " "), maxSplits: 1)
+        .map { String(decoding: Array($0), as: UTF8.self) }
+      guard words.count == 2 else { continue }
+      if words[0] == "tag" { tagged.insert(words[1]) } else { numbered.insert(words[1]) }
     }
-    tagged = Self.habitual(tags)
-    numbered = Self.habitual(serials)
-    strange = sorts.rare(fewest: Self.fewestOfSort, share: Self.strangeShare)
+    strange = Self.rare(tally.sorts.shares)
   }
 
-  /// How often beginnings and sorts of kit occur, each and together.
-  private struct SortCounts {
-    private var beginnings: [String: Int] = [:]
-    private var sorts: [String: Int] = [:]
-    private var both: [[String]: Int] = [:]
-
-    mutating func add(_ sort: [String]) {
-      guard sort.count == 2 else { return }
-      beginnings[sort[0], default: 0] += 1
-      sorts[sort[1], default: 0] += 1
-      both[sort, default: 0] += 1
-    }
-
-    /// Those that hardly ever occur together though each is common.
-    func rare(fewest: Int, share: Double) -> Set<[String]> {
-      Set(
-        both.filter { sort, count in
-          let least = min(beginnings[sort[0]] ?? 0, sorts[sort[1]] ?? 0)
-          return least >= fewest && Double(count) <= 1 + Double(least) * share
-        }.keys)
-    }
-  }
-
-  private static func habitual(_ counts: [String: (follow: Int, all: Int)]) -> Set<String> {
-    Set(
-      counts.filter { $0.value.all >= fewestNames }
-        .filter { Double($0.value.follow) >= Double($0.value.all) * shareOfNames }.keys)
-  }
-
-  init(lines: [[String]]) {
-    for line in lines where line.count >= 2 {
-      switch line[0] {
-      case "tagged": tagged.insert(line[1])
-      case "numbered": numbered.insert(line[1])
-      case "strange" where line.count == 3: strange.insert([line[1], line[2]])
-      default: break
+  /// Beginnings and sorts that hardly ever occur together though each is common.
+  private static func rare(_ sorts: [String: [String: Int]]) -> Set<[String]> {
+    var kit: [String: Int] = [:]
+    for shares in sorts.values { for (sort, count) in shares { kit[sort, default: 0] += count } }
+    var rare: Set<[String]> = []
+    for (beginning, shares) in sorts {
+      let all = shares.values.reduce(0, +)
+      for (sort, count) in shares {
+        let least = min(all, kit[sort] ?? 0)
+        if least >= fewestOfSort, Double(count) <= 1 + Double(least) * strangeShare {
+          rare.insert([beginning, sort])
+        }
       }
     }
+    return rare
   }
 
-  var lines: [String] {
-    tagged.sorted().map { "tagged \($0)" } + numbered.sorted().map { "numbered \($0)" }
-      + strange.map { "strange \($0[0]) \($0[1])" }.sorted()
+  /// Hands on what a thing teaches: whether its name holds its tag or its serial number, and its beginning and sort.
+  static func count(
+    _ thing: Particulars, follows: (String, String) -> Void, sort: (String, String) -> Void
+  ) {
+    guard thing.isAsset, let name = thing.names.first?.short else { return }
+    if let holds = holdsTag(name, thing) {
+      follows("tag \(thing.organisation)", holds ? "yes" : "no")
+    }
+    if let holds = holdsSerial(name, thing) {
+      follows("serial \(thing.organisation)", holds ? "yes" : "no")
+    }
+    let pair = Self.sort(name, thing)
+    if pair.count == 2 { sort(pair[0], pair[1]) }
   }
 
   /// Marks a row whose name is not what its organisation would call it.

@@ -53,12 +53,13 @@ extension Register {
         if !devices.contains(where: { $0.id == device.id }) { devices.append(device) }
       }
       let state = try transaction.registerState(organisation: organisation, name: request.register)
+      let basis = try transaction.linkBasis(register: state.id)
       let batch = try transaction.openAdoption(register: state.id, today: occasion.today)
       let assets = try transaction.write(
         devices.map(AdoptedRow.init), kind: kind, batch: batch, register: state.id)
       let decisions = try transaction.tie(devices, to: assets, note: request.note)
       _ = try transaction.insert(decisions, batch: batch)
-      let moves = try transaction.relinkWatched(after: batch, decided: Set(devices.map(\.id)))
+      let moves = try transaction.relinkWatched(since: basis, decided: Set(devices.map(\.id)))
       try transaction.log(
         action: "adopt", batch: batch,
         summary: "\(Counted.text(assets.count, "device")) as \(organisation) \(request.register)")

@@ -23,9 +23,10 @@ extension Register {
   ) throws -> DecisionOutcome {
     try change(occasion: occasion, dryRun: dryRun) { transaction in
       for id in ids { try transaction.checkRevocable(id) }
+      let basis = try transaction.linkBasis()
       let batch = try transaction.insert(BatchDraft(kind: "decisions"))
       for id in Set(ids).sorted() { try transaction.endDecision(id, batch: batch, note: note) }
-      let moves = try transaction.relinkWatched(after: batch, decided: [])
+      let moves = try transaction.relinkWatched(since: basis, decided: [])
       try transaction.log(
         action: "revoke", batch: batch,
         summary: "took back \(Counted.text(Set(ids).count, "decision"))")
@@ -111,24 +112,25 @@ extension Transaction {
         batch: nil, made: 0, unchanged: unchanged, replaced: 0, moves: LinkMoves(), isDryRun: dryRun
       )
     }
+    let basis = try linkBasis()
     let batch = try insert(BatchDraft(kind: "decisions"))
     let replaced = try insert(drafts, batch: batch)
-    let moves = try relinkWatched(after: batch, decided: decisions.devices, decisions.assets)
+    let moves = try relinkWatched(since: basis, decided: decisions.devices, decisions.assets)
     try log(action: "decide", batch: batch, summary: DecisionWords.summary(of: drafts))
     return DecisionOutcome(
       batch: dryRun ? nil : batch, made: drafts.count, unchanged: unchanged,
       replaced: replaced, moves: moves, isDryRun: dryRun)
   }
 
-  /// Derives the links again after what a batch brought, and tells how they moved.
+  /// Derives the links again after what changed since a basis was noted, and tells how they moved.
   func relinkWatched(
-    after batch: Int64, decided devices: Set<Int64>, _ assets: Set<Int64> = []
+    since basis: LinkBasis?, decided devices: Set<Int64>, _ assets: Set<Int64> = []
   ) throws -> LinkMoves {
     var sightings: Set<Int64> = []
     for device in devices { sightings.formUnion(try self.sightings(ofDevice: device)) }
     let watch = try LinkWatch(self)
     let before = try filledFields(of: assets)
-    try relink(.batch(batch))
+    try relink(.since(basis))
     var moves = try watch.end(decided: sightings)
     let after = try filledFields(of: assets)
     moves.filled = FilledField.titles(after.subtracting(before))

@@ -58,7 +58,7 @@ private struct ScanImport {
     take(reading, writer, &summary)
     try keep(reading, summary, batch: batch)
     try transaction.deriveSightingPlaces(ofBatch: batch)
-    summary.relinking = try transaction.relink(.batch(batch))
+    summary.relinking = try transaction.relink(.scan(batch))
     summary.links = try transaction.linkCounts(ofBatch: batch)
     try transaction.log(
       action: "enrich", batch: batch,

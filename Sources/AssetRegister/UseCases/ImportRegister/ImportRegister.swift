@@ -87,6 +87,7 @@ struct RegisterImportRun {
       && (request.asOf == nil || request.asOf == state.newest?.asOf)
     let isPartial = request.isPartial || heldRowColumn != nil
     summary.isPartial = isPartial
+    let basis = try transaction.linkBasis(register: state.id)
     let batch = summary.isRepeat ? nil : try openBatch(file, isPartial: isPartial)
     var pass = try RegisterImportPass(self, batch: batch, registered, fates)
     summary.notes += study.dateNotes + ageNotes + kindNotes
@@ -107,7 +108,7 @@ struct RegisterImportRun {
           + "\(summary.new + summary.unchanged + summary.changed + summary.held.count) came out; nothing was stored"
       )
     }
-    try finish(batch, &summary, digests)
+    try finish(batch, basis, &summary, digests)
     return summary
   }
 
@@ -143,7 +144,7 @@ struct RegisterImportRun {
   }
 
   private func finish(
-    _ batch: Int64?, _ summary: inout RegisterImportSummary, _ digests: [String: [UInt8]]
+    _ batch: Int64?, _ basis: LinkBasis?, _ summary: inout RegisterImportSummary, _ digests: [String: [UInt8]]
   ) throws {
     guard let batch else { return }
     for decision in study.plan.decisions {
@@ -157,7 +158,7 @@ struct RegisterImportRun {
     if summary.unchanged == summary.rows {
       try transaction.forgetUnusedLayout(table.layout.headings)
     }
-    try transaction.relink(.batch(batch))
+    try transaction.relink(.since(basis))
     summary.missing = summary.isPartial ? 0 : try transaction.missingCount(register: state.id)
     try transaction.log(
       action: "import register", batch: batch,
