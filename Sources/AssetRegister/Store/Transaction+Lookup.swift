@@ -4,7 +4,8 @@ extension Transaction {
   /// The assets that bear a text as an identifier; if there are none, those with that very label or name.
   func assets(called text: String) throws -> [FoundAsset] {
     let arguments = Self.identifierArguments(text)
-    let borne = try foundAssets(Self.identifierQuery(arguments), arguments)
+    let query = Self.identifierQuery(arguments, isMatched: try matchState() != nil)
+    let borne = try foundAssets(query, arguments)
     guard borne.isEmpty else { return borne }
     return try foundAssets(
       """
@@ -41,27 +42,42 @@ extension Transaction {
     [
       "text": text, "tag": AssetTag(text)?.description, "serial": SerialNumber(text)?.description,
       "host": Hostname(text)?.description, "mac": MACAddress(text)?.description,
-      "uuid": MachineUUID(text)?.description,
+      "uuid": MachineUUID(text)?.description, "mac_key": Self.key(.mac, text),
+      "uuid_key": Self.key(.uuid, text),
     ]
   }
 
+  /// The key of the matching under which the bearers of an identifier are kept; nil if the text is none of its kind.
+  private static func key(_ kind: StableKey.Kind, _ text: String) -> Int64? {
+    let value =
+      kind == .mac ? MACAddress(text)?.description : MachineUUID(text)?.description
+    return value.flatMap {
+      MatchKeys.findingKeys(of: StableKey(.identifier, within: "", kind, $0), homes: []).first
+    }.map { Int64(bitPattern: $0) }
+  }
+
   /// A hostname may have a domain. MAC addresses, of which a cell may hold several, and UUIDs have no index, so they
-  /// are looked for only where the text is one.
-  private static func identifierQuery(_ arguments: Arguments) -> String {
+  /// are looked for only where the text is one: by the keys of the matching, or row by row where nothing was matched.
+  private static func identifierQuery(_ arguments: Arguments, isMatched: Bool) -> String {
     var parts = [
       "SELECT id FROM record WHERE asset_tag IN (:text, :tag)",
       "SELECT id FROM record WHERE serial_number IN (:text, :serial)",
       "SELECT id FROM record WHERE hostname IN (:text, :host)",
       "SELECT id FROM record WHERE hostname > :host || '.' AND hostname < :host || '/'",
     ]
-    parts.append(
-      arguments["mac"] is String
-        ? "SELECT id FROM record WHERE instr(mac_address, :mac) > 0"
-        : "SELECT NULL WHERE :mac IS NOT NULL")
-    parts.append(
-      arguments["uuid"] is String
-        ? "SELECT id FROM record WHERE machine_uuid = :uuid" : "SELECT NULL WHERE :uuid IS NOT NULL"
-    )
+    for (name, test) in [("mac", "instr(mac_address, :mac) > 0"), ("uuid", "machine_uuid = :uuid")]
+    {
+      guard arguments[name] is String else {
+        parts.append("SELECT NULL WHERE coalesce(:\(name), :\(name)_key) IS NOT NULL")
+        continue
+      }
+      let among = """
+        id IN (SELECT record_id FROM match_key k CROSS JOIN asset a ON a.id = k.owner >> 1
+          WHERE k.key = :\(name)_key AND k.owner & 1 = 0)
+        """
+      let isKept = isMatched ? among : ":\(name)_key IS NOT NULL"
+      parts.append("SELECT id FROM record WHERE \(isKept) AND \(test)")
+    }
     return """
       SELECT \(foundColumns) FROM current_asset a
       WHERE a.record_id IN (\(parts.joined(separator: " UNION "))) ORDER BY a.id LIMIT 100

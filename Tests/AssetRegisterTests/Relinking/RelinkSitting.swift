@@ -18,7 +18,7 @@ final class RelinkSitting {
     place = try DiscoveryFixture()
     world = RelinkWorld(seed: seed)
     for trust in ["RXN", "RW5"] { _ = try importRegister(trust) }
-    for trust in ["RXN", "RW5"] { _ = try scan(trust, density: 8) }
+    for trust in ["RXN", "RW5", "RXN"] { _ = try scan(trust, density: 8) }
   }
 
   /// One thing that may happen; gives its batch, if it left one.

@@ -50,14 +50,14 @@ struct RelinkWorld {
     var lines = ["Asset Tag,Type,Manufacturer,Model,Serial Number,Hostname,MAC Address,Status"]
     for device in 0..<Self.devices where Self.trust(device) == trust || oneIn(9) {
       guard !oneIn(6) else { continue }
-      let other = oneIn(7) ? (device + 2) % Self.devices : device
-      var serial = oneIn(4) ? "" : Self.serial(oneIn(2) ? device : other)
+      let other = oneIn(4) ? (device + 2) % Self.devices : device
+      var serial = oneIn(4) ? "" : Self.serial(oneIn(3) ? other : device)
       if oneIn(12), !serial.isEmpty { serial = String(serial.dropLast()) }
       let cells = [
         "\(41_000 + device)", ["Laptop", "Printer", "Server", ""][device % 4],
         oneIn(3) ? "" : oneIn(8) ? "HP" : "Dell", oneIn(2) ? "" : "Model \(device % 3)", serial,
-        oneIn(3) ? "" : name(other) + (oneIn(4) ? ".rxn.example" : ""),
-        oneIn(2) ? "" : Self.mac(other), oneIn(9) ? "Disposed" : "In use",
+        oneIn(4) ? "" : name(other) + (oneIn(4) ? ".rxn.example" : ""),
+        oneIn(3) ? "" : Self.mac(other), oneIn(9) ? "Disposed" : "In use",
       ]
       lines.append(cells.joined(separator: ","))
       if oneIn(15) { lines.append("99\(device)," + cells.dropFirst().joined(separator: ",")) }
@@ -67,19 +67,20 @@ struct RelinkWorld {
 
   /// The text of a scan that sees some of a trust's devices, and how it sees them depends on its kind.
   mutating func scan(of trust: String, density: Int) -> String {
-    let knowsSerials = oneIn(2)
+    let knowsSerials = !oneIn(3)
     let knowsAddresses = !knowsSerials || oneIn(2)
     var lines = ["Hostname,Serial Number,MAC Address,Manufacturer,Device Type,Last Seen"]
     for device in 0..<Self.devices where Self.trust(device) == trust || oneIn(10) {
       guard chance(10) < density else { continue }
-      if oneIn(12) { bearers.swapAt(device, chance(Self.devices)) }
+      if oneIn(8) { bearers.swapAt(device, chance(Self.devices)) }
       var macs = knowsAddresses && !oneIn(5) ? [Self.mac(device, chance(2))] : []
-      if oneIn(5) { macs.append(Self.mac(900 + chance(3))) }
+      if oneIn(4) { macs.append(Self.mac(900 + chance(6))) }
       let domain = oneIn(3) ? ".rxn.example" : oneIn(6) ? ".rw5.example" : ""
       let cells = [
         oneIn(4) ? "" : name(device) + domain, knowsSerials ? Self.serial(device) : "",
         macs.joined(separator: " "), oneIn(3) ? "" : oneIn(9) ? "HP Inc." : "Dell Inc.",
-        oneIn(2) ? "" : ["Laptop", "Printer", "Server", "Phone"][device % 4], "2026-11-1\(chance(9))",
+        oneIn(2) ? "" : ["Laptop", "Printer", "Server", "Phone"][device % 4],
+        "2026-11-1\(chance(9))",
       ]
       guard !(cells[0] + cells[1] + cells[2]).isEmpty else { continue }
       lines.append(cells.joined(separator: ","))

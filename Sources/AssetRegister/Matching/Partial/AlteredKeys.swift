@@ -22,7 +22,9 @@ struct AlteredKeys {
     let assetKeys = Self.keys(of: (change.gone + change.come).filter(\.isAsset))
     for key in Self.keys(of: change.gone + change.come).union(decided) {
       guard let group = held.groups[key] else { continue }
-      if group.kind == .name { namesakes.formUnion(group.holders.filter { held.things[$0].isAsset }) }
+      if group.kind == .name {
+        namesakes.formUnion(group.holders.filter { held.things[$0].isAsset })
+      }
       let tellsOtherwise = !Self.isAlike(group.shared, oldReasons[key]) || group.shared == nil
       guard tellsOtherwise || decided.contains(key) || assetKeys.contains(key) else { continue }
       take(group.holders, held)
@@ -45,10 +47,12 @@ struct AlteredKeys {
     guard !near.isEmpty else { return }
     let rows = try source.owners(of: near.map { Int64(bitPattern: $0) }.sorted())
     let lost = Dictionary(
-      grouping: change.gone.filter(\.isAsset).flatMap { MatchKeys.keys(of: $0).map(\.key) }, by: \.self
+      grouping: change.gone.filter(\.isAsset).flatMap { MatchKeys.keys(of: $0).map(\.key) },
+      by: \.self
     ).mapValues(\.count)
     let gained = Dictionary(
-      grouping: change.come.filter(\.isAsset).flatMap { MatchKeys.keys(of: $0).map(\.key) }, by: \.self
+      grouping: change.come.filter(\.isAsset).flatMap { MatchKeys.keys(of: $0).map(\.key) },
+      by: \.self
     ).mapValues(\.count)
     for (bits, holders) in Dictionary(grouping: rows, by: \.key) {
       let key = UInt64(bitPattern: bits)
@@ -119,7 +123,8 @@ struct AlteredKeys {
     let marked = keys.keys.filter { held.groups[$0]?.shared != nil }
     var old: [Int64: Particulars] = [:]
     for key in marked {
-      for holder in held.groups[key]?.holders ?? [] where !came.contains(held.things[holder].owner) {
+      for holder in held.groups[key]?.holders ?? [] where !came.contains(held.things[holder].owner)
+      {
         old[held.things[holder].owner] = held.things[holder]
       }
     }

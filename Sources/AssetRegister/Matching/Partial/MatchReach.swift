@@ -27,7 +27,10 @@ struct MatchReach {
   /// The assets around which all is there that a device needs to be judged by them.
   private var ringed: Set<Int> = []
 
-  init(_ change: MatchChange, habits: MatchHabits, homes: [String], most: Int, _ source: any MatchSource)
+  init(
+    _ change: MatchChange, habits: MatchHabits, homes: [String], most: Int,
+    _ source: any MatchSource
+  )
     throws
   {
     self.source = source
@@ -42,7 +45,8 @@ struct MatchReach {
     questioned.formUnion(try sightings(linkedTo: touched))
     inQuestion = try devices(of: questioned)
     let wasLinked = try source.assets(
-      linkedTo: inQuestion.map { held.things[$0].id } + change.gone.filter { !$0.isAsset }.map(\.id))
+      linkedTo: inQuestion.map { held.things[$0].id } + change.gone.filter { !$0.isAsset }.map(\.id)
+    )
     let likely = try candidates(of: inQuestion)
     try judge(
       touched.union(altered.namesakes).union(likely)
@@ -75,7 +79,8 @@ struct MatchReach {
       try held.complete(around: edge)
       var next: Set<Int> = []
       for place in edge {
-        for (kind, key) in held.keys[place] where kind.joinsSightings && asked.insert(key).inserted {
+        for (kind, key) in held.keys[place] where kind.joinsSightings && asked.insert(key).inserted
+        {
           guard let group = held.groups[key], group.shared == nil else { continue }
           for holder in group.holders where !held.things[holder].isAsset {
             if reached.insert(holder).inserted { next.insert(holder) }
@@ -93,10 +98,14 @@ struct MatchReach {
   }
 
   /// The assets that hold a key of some sightings by which assets are found.
-  private func assets(told sightings: Set<Int>) -> Set<Int> { holders(around: sightings, assets: true) }
+  private func assets(told sightings: Set<Int>) -> Set<Int> {
+    holders(around: sightings, assets: true)
+  }
 
   /// The sightings that hold a key of some assets by which assets are found.
-  private func sightings(told assets: Set<Int>) -> Set<Int> { holders(around: assets, assets: false) }
+  private func sightings(told assets: Set<Int>) -> Set<Int> {
+    holders(around: assets, assets: false)
+  }
 
   private func holders(around places: Set<Int>, assets: Bool) -> Set<Int> {
     var found: Set<Int> = []

@@ -144,7 +144,8 @@ struct RegisterImportRun {
   }
 
   private func finish(
-    _ batch: Int64?, _ basis: LinkBasis?, _ summary: inout RegisterImportSummary, _ digests: [String: [UInt8]]
+    _ batch: Int64?, _ basis: LinkBasis?, _ summary: inout RegisterImportSummary,
+    _ digests: [String: [UInt8]]
   ) throws {
     guard let batch else { return }
     for decision in study.plan.decisions {
