@@ -56,7 +56,8 @@ public struct ScanText {
     let shown = summary.rejected.prefix(listsAll ? summary.rejected.count : 10)
       .map { "    line \($0.line): \($0.reason)" }
     let rest = summary.rejected.count - shown.count
-    return ["  \(Counted.text(summary.rejected.count, "row")) with nothing to know a device by:"]
+    let count = summary.rejected.count
+    return ["  \(Counted.text(count, "row")) that \(count == 1 ? "is" : "are") no sighting:"]
       + shown + (rest > 0 ? ["    and \(Counted.grouped(rest)) more, listed with --verbose"] : [])
   }
 

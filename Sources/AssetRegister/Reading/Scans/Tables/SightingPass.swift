@@ -45,6 +45,9 @@ struct SightingPass {
     return sighting
   }
 
+  /// Counts rows in which nothing stands.
+  mutating func takeBlank(_ count: Int) { passedOver.add("blank row", count) }
+
   /// What is worth knowing of the rows.
   var notes: [ScanNote] {
     var notes = reader.refused.notes

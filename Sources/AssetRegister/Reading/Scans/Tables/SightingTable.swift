@@ -25,9 +25,10 @@ struct SightingTable: ScanFormat {
       hasSeenColumns: columns.used.contains { $0.meaning.field == .seenAt })
     let orders = try TimeOrders(table, &columns, fileSeconds: time.fileSeconds)
     var pass = SightingPass(columns: columns, time: time)
-    try table.forEachRow { row, kind in
+    let blank = try table.forEachRow { row, kind in
       if let sighting = pass.sighting(row, kind) { try sink(sighting) }
     }
+    pass.takeBlank(blank)
     var reading = ScanReading(source: preset.title)
     reading.headings = table.layout.headings
     reading.notes =
