@@ -10,6 +10,7 @@ import Testing
     ("defender", "computerDnsName,lastSeen,lastIpAddress,mergedIntoMachineId"),
     ("cisco-ise", "MACAddress,EndPointPolicy,ip,LastActivity"),
     ("windows-dhcp", "Client IP Address,Name,Lease Expiration,Unique ID"),
+    ("kea", "address,hwaddr,valid_lifetime,expire"),
     ("active-directory", "DNSHostName,ObjectGUID,ObjectClass,LastLogonDate"),
     ("claroty-xdome", "mac_list,ip_list,device_name,last_seen"),
     ("lansweeper", "AssetName,AssetType,Mac,Lastseen"),

@@ -7,6 +7,8 @@ enum ColumnMeaning: Hashable, Sendable {
   case distinguishedName
   /// When it was seen, and how that is known.
   case seen(SeenHow)
+  /// For how many seconds a lease was given, so that its end tells when that was.
+  case leaseLength
   /// Kept as it is.
   case unused
 
@@ -20,6 +22,7 @@ enum ColumnMeaning: Hashable, Sendable {
     case .deviceID: .deviceID
     case .distinguishedName: .domain
     case .seen: .seenAt
+    case .leaseLength: .leaseEnd
     case .unused: nil
     }
   }

@@ -59,7 +59,10 @@ struct SightingColumns: Sendable {
   /// The columns that say when a device was seen or its lease ends.
   var times: [Int] {
     used.indices.filter {
-      used[$0].meaning.field == .seenAt || used[$0].meaning.field == .leaseEnd
+      switch used[$0].meaning {
+      case .seen, .field(.leaseEnd): true
+      default: false
+      }
     }
   }
 

@@ -24,6 +24,14 @@ extension SightingRowReader {
     state.times.endLease(instant(text, place, line))
   }
 
+  mutating func leaseLength(_ cell: Span<UInt8>, _ line: Int, _ state: inout RowState) {
+    guard let seconds = Int64(String(cell.extracting(cell.trimmedRange).text)), seconds > 0 else {
+      refused.add(.leaseEnd, .invalid, cell, line: line)
+      return
+    }
+    state.times.givenFor(seconds)
+  }
+
   private mutating func instant(
     _ cell: Span<UInt8>, _ place: Int, _ line: Int
   ) -> InstantReading {

@@ -65,6 +65,7 @@ struct SightingRowReader {
       if sighting.domain == nil { sighting.domain = DirectoryName.domain(cell) }
     case .seen(let how):
       CellList.forEachTime(cell) { seen($0, how, place, sighting.line, &state) }
+    case .leaseLength: leaseLength(cell, sighting.line, &state)
     case .field(let field): read(cell, field, place, &sighting, &state)
     }
   }

@@ -1,7 +1,8 @@
 /// When the device of a row was seen, and how that is known.
 ///
 /// The latest time of the row's columns holds. A row without one was not seen at any known time, if the table has such
-/// columns. Where the only time is the end of a lease, the device was seen before it, and before the file was written:
+/// columns. A lease whose end and length are told was given at the time between, when the device asked for it. Where the
+/// only time is the end of a lease, the device was seen before it, and before the file was written:
 /// the earlier of the two is taken. Where a table tells nothing, it is what was stated, or the time of the file.
 struct SightingTime {
   private let stated: String?
@@ -24,6 +25,7 @@ struct SightingTime {
   struct Row {
     fileprivate var seen: (seconds: Int64, reading: InstantReading, how: SeenHow)?
     fileprivate var leaseEnd: (seconds: Int64, reading: InstantReading)?
+    private var leaseLength: Int64?
 
     /// Takes a time of a column that says when it was seen.
     mutating func see(_ reading: InstantReading, _ how: SeenHow) {
@@ -36,6 +38,15 @@ struct SightingTime {
       guard let seconds = reading.seconds, seconds > leaseEnd?.seconds ?? Int64.min else { return }
       leaseEnd = (seconds, reading)
     }
+
+    /// Takes the length of a lease in seconds.
+    mutating func givenFor(_ seconds: Int64) { leaseLength = seconds }
+
+    /// When the lease was given, in seconds after 1970; nil where one of the two is not told, or both don't fit.
+    fileprivate var leaseStart: Int64? {
+      guard let leaseEnd, let leaseLength, leaseEnd.seconds > leaseLength else { return nil }
+      return leaseEnd.seconds - leaseLength
+    }
   }
 
   /// Writes the row's time into its sighting.
@@ -45,6 +56,10 @@ struct SightingTime {
       return
     }
     if hasSeenColumns { return }
+    if let start = row.leaseStart {
+      (sighting.seenAt, sighting.seenHow) = (Instant.text(secondsSince1970: start), .device)
+      return
+    }
     guard let usual else { return }
     (sighting.seenAt, sighting.seenHow) = (usual, stated == nil ? .file : .stated)
     guard let end = row.leaseEnd, let usualSeconds else { return }

@@ -27,8 +27,8 @@ struct TablePreset: Sendable {
   /// The sources in the order in which they are asked whether a table is theirs; the last takes any that tells devices
   /// apart.
   static let all: [TablePreset] = [
-    intune, defender, ciscoISE, windowsDHCP, activeDirectory, clarotyXDome, lansweeper, tenable,
-    anyTable,
+    intune, defender, ciscoISE, windowsDHCP, kea, activeDirectory, clarotyXDome, lansweeper,
+    tenable, anyTable,
   ]
 
   /// A table of no known source, read by the list of headings alone.
