@@ -74,6 +74,13 @@ import Testing
     #expect(bench.reading.notes.map(\.line) == [2, 2, 3, 3, 2])
   }
 
+  @Test func `addresses that slashes part are all taken`() throws {
+    let bench = try ScanBench(
+      "Hostname,MAC,IP\nLT1,a4:4c:c8:00:11:11 / a4:4c:c8:00:22:22,10.20.4.17/10.20.4.18\n")
+    #expect(bench.sightings.map(\.macs) == [["a4:4c:c8:00:11:11", "a4:4c:c8:00:22:22"]])
+    #expect(bench.sightings.map(\.ips) == [["10.20.4.17", "10.20.4.18"]])
+  }
+
   @Test func `an address where a name should be is taken as an address`() throws {
     let bench = try ScanBench(
       "Name,Mac,Last Seen\na4:4c:c8:00:11:11,a4:4c:c8:00:11:11,2026-11-12\n10.20.4.17,,2026-11-12\n"

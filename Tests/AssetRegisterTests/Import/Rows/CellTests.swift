@@ -15,6 +15,13 @@ import Testing
     ("Serial", "To be filled by O.E.M.", "serial_number", nil, "junk-identifier"),
     ("Serial", "Default string", "serial_number", nil, "junk-identifier"),
     ("Serial", "TBC", "serial_number", nil, "placeholder-identifier"),
+    // Words without a digit, parted by blanks: of these only a person can tell a serial number from a remark.
+    ("Serial", "JHG FDSB", "serial_number", nil, "invalid-identifier"),
+    ("Serial", "LCD TV", "serial_number", nil, "invalid-identifier"),
+    ("Serial", "on loan", "serial_number", nil, "invalid-identifier"),
+    ("Serial", "JHGFDSB", "serial_number", "JHGFDSB", nil),
+    ("Serial", "JHG-FDSB", "serial_number", "JHGFDSB", nil),
+    ("Serial", "CN BDFG 7", "serial_number", "CNBDFG7", nil),
     ("Hostname", "LTH-PC-01.North.example", "hostname", "lth-pc-01.north.example", nil),
     ("MAC", "001A.2B3C.4D5E", "mac_address", "00:1a:2b:3c:4d:5e", nil),
     ("MAC", "00-1A-2B-3C-4D-5E", "mac_address", "00:1a:2b:3c:4d:5e", nil),
@@ -66,11 +73,29 @@ import Testing
     ("TBC, 00:1a:2b:3c:4d:5e", "00:1a:2b:3c:4d:5e"),
     ("00:1a:2b:3c:4d:5e, 001a.2b3c.4d5e", "00:1a:2b:3c:4d:5e"),
     ("00:1a:2b:3c:4d:5e 00:1a:2b:3c:4d:5f", "00:1a:2b:3c:4d:5e 00:1a:2b:3c:4d:5f"),
+    ("00-1A-2B-3C-4D-5E / 00-1A-2B-3C-4D-5F", "00:1a:2b:3c:4d:5e 00:1a:2b:3c:4d:5f"),
+    ("001A2B3C4D5E/001A2B3C4D5F", "00:1a:2b:3c:4d:5e 00:1a:2b:3c:4d:5f"),
+    ("00:1a:2b:3c:4d:5e / 00:1a:2b:3c:4d:5e", "00:1a:2b:3c:4d:5e"),
+    ("00:1a:2b:3c:4d:5e / N/A", "00:1a:2b:3c:4d:5e"),
+    ("00:00:00:00:00:00 / 00:1a:2b:3c:4d:5f", "00:1a:2b:3c:4d:5f"),
   ])
   func `several addresses in a cell are kept in order, each once`(cell: String, value: String)
     throws
   {
     #expect(try ReadingBench.cell("MAC", cell).value("mac_address") == value)
+  }
+
+  @Test(arguments: [
+    ("00:1a:2b:3c:4d:5e / N/A", "placeholder-identifier", "N/A"),
+    ("00:1a:2b:3c:4d:5e / 00:1a:2b:3c:4d", "invalid-identifier", "00:1a:2b:3c:4d"),
+    ("00:1a:2b:3c:4d / 00:1a:2b:3c:4e", "invalid-identifier", "00:1a:2b:3c:4d / 00:1a:2b:3c:4e"),
+  ])
+  func `what is no address beside others is found`(cell: String, code: String, value: String)
+    throws
+  {
+    let findings = try ReadingBench.cell("MAC", cell).rows[0].findings
+    #expect(findings.map(\.code.rawValue) == [code])
+    #expect(findings.map(\.value) == [value])
   }
 
   @Test func `addresses of several columns come together, each once`() throws {

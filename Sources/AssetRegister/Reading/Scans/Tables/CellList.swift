@@ -59,8 +59,8 @@ enum CellList {
   private static func isPlain(_ cell: Span<UInt8>, _ range: Range<Int>) -> Bool {
     for index in range {
       switch cell[index] {
-      case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"), 0x09...0x0D, 0x20: return false
-      case 0x80...: return false
+      case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "/"): return false
+      case 0x09...0x0D, 0x20, 0x80...: return false
       default: continue
       }
     }
