@@ -1,7 +1,8 @@
 /// The XML of Nmap (`nmap -oX`), and what other scanners write in its shape: masscan, runZero.
 ///
 /// Read in one go in memory that does not grow with the file, except for masscan: it writes one element for each open
-/// port, so its addresses are kept until the end.
+/// port, in any order, so its addresses are kept until the end: 0.9 KiB each with one open port, 1.7 KiB with twenty
+/// (200,000 and 50,000 addresses measured), and at most 3 KiB more for any number of ports.
 struct NmapXML: ScanFormat {
   let name = "nmap"
   let title = "Nmap XML"
