@@ -33,7 +33,7 @@ public enum DecisionReport {
     return batch.map { "batch \($0); take it back with: iar undo \($0)" } ?? "nothing changed"
   }
 
-  /// How links moved, a line for the devices decided on and one for others.
+  /// How links moved, a line for the devices decided on and one for others, then the gaps that close and that open.
   static func lines(_ moves: LinkMoves) -> [String] {
     let own = [
       phrase("links", moves.linked), phrase("unlinks", moves.unlinked),
@@ -41,6 +41,15 @@ public enum DecisionReport {
       moves.emptied.isEmpty ? nil : "no longer fills \(list(moves.emptied))",
     ].compactMap { $0 }
     return (own.isEmpty ? [] : [own.joined(separator: ", ")]) + others(moves)
+      + gaps("closes", moves.closed) + gaps("opens", moves.opened)
+  }
+
+  /// Such as `closes a gap, G7: Registered, but not seen`, a line for each question.
+  private static func gaps(_ verb: String, _ changes: [GapChange]) -> [String] {
+    changes.map { change in
+      let count = change.count == 1 ? "a gap" : "\(Counted.grouped(change.count)) gaps"
+      return "\(verb) \(count), \(change.question): \(change.title)"
+    }
   }
 
   /// What moves besides the devices decided on: one line, or none.

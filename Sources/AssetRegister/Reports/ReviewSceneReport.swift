@@ -73,9 +73,9 @@ public enum ReviewSceneReport {
   }
 
   private static func previews(_ yes: LinkMoves?, _ no: LinkMoves?) -> [String] {
-    [("yes", yes), ("no", no)].compactMap { word, moves in
+    [("yes  ", yes), ("no   ", no)].compactMap { word, moves in
       let lines = moves.map(DecisionReport.lines) ?? []
-      return lines.isEmpty ? nil : "\(word)  \(lines.joined(separator: "; "))"
+      return lines.isEmpty ? nil : word + lines.joined(separator: "\n     ")
     }
   }
 

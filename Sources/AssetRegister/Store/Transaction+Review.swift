@@ -16,6 +16,32 @@ extension Transaction {
     return entries
   }
 
+  /// The suggestions about devices that a source saw.
+  func suggestions(seenBy source: String) throws -> Set<ReviewReference> {
+    var found: Set<ReviewReference> = []
+    try eachRow(
+      """
+      SELECT DISTINCT w.device_id, w.asset_id FROM sighting_link w
+      JOIN sighting_link l ON l.device_id = w.device_id JOIN sighting s ON s.id = l.sighting_id
+      JOIN scan c ON c.batch_id = s.batch_id WHERE w.tier = 'suggested' AND c.source = :source
+      """, ["source": source]
+    ) { row in
+      found.insert(.suggestion(device: Self.number(row[0]), asset: Self.number(row[1])))
+    }
+    return found
+  }
+
+  /// The sources of the scans that stand.
+  func scanSources() throws -> [String] {
+    var sources: [String] = []
+    try eachRow(
+      """
+      SELECT DISTINCT c.source FROM scan c JOIN batch b ON b.id = c.batch_id WHERE b.undone_at IS NULL ORDER BY c.source
+      """
+    ) { row in sources.append(row[0] ?? "") }
+    return sources
+  }
+
   private static let suggestionQuery = """
     WITH waiting AS MATERIALIZED (
       SELECT l.device_id, l.asset_id, min(l.reason) AS reason, max(l.bits) AS bits, min(l.margin) AS margin,

@@ -16,7 +16,8 @@ struct Review: ParsableCommand {
       with options, the entries are listed. 817@42 is the device of sighting 817 and asset 42; 42+57 are two assets \
       that may be one.
 
-      Answers by group: --confirm or --reject with entries, --reason, --trust, --where, --only or --all.
+      Answers by group: --confirm or --reject with entries, --reason, --source, --trust, --where, --only \
+      or --all.
       In a spreadsheet: fill the column 'answer' of the CSV file with yes, no or later, and give it to --answers.
       --decisions lists what was decided, by whom and when, and what was taken back; --revoke takes one back.
       """)
@@ -36,6 +37,8 @@ struct Review: ParsableCommand {
   var all = false
   @Option(help: "Only entries that wait for this reason.")
   var reason: String?
+  @Option(help: "Only devices that this source saw, such as Intune.")
+  var source: String?
   @Option(help: "Only this organisation's assets, by its code.")
   var trust: String?
   @Option(
@@ -64,7 +67,8 @@ struct Review: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   private var isChosen: Bool {
-    all || reason != nil || trust != nil || selection != nil || only != nil || !entries.isEmpty
+    all || reason != nil || source != nil || trust != nil || selection != nil || only != nil
+      || !entries.isEmpty
   }
 
   func validate() throws {
@@ -73,7 +77,8 @@ struct Review: ParsableCommand {
       throw ValidationError("use one of --confirm, --reject, --answers, --decisions and --revoke")
     }
     guard !(confirm || reject) || isChosen else {
-      throw ValidationError("say which: entries, --reason, --trust, --where, --only or --all")
+      throw ValidationError(
+        "say which: entries, --reason, --source, --trust, --where, --only or --all")
     }
     guard answers == nil && !decisions && revoke.isEmpty || !isChosen else {
       throw ValidationError("--answers, --decisions and --revoke go without a choice of entries")
@@ -101,6 +106,7 @@ struct Review: ParsableCommand {
     var choice = ReviewChoice()
     choice.trust = trust
     choice.reason = reason
+    choice.source = source
     choice.kind = only.map { $0 == .suggestions ? .suggestion : .duplicate }
     choice.references = try entries.map { text in
       guard let reference = ReviewReference(text) else {

@@ -63,6 +63,7 @@ import Testing
 
   @Test func `stores each answer at once, and loses none when it ends early`() throws {
     let sample = try ReviewSample()
+    try sample.place.execute("DELETE FROM match_finding")
     var session = try ReviewSession(sample.place.register, ReviewChoice()) { sample.place.occasion }
     var keys: [ReviewKey] = [.other, .show, .yes, .no, .undo, .later, .no, .quit]
     var scenes: [ReviewScene] = []

@@ -23,7 +23,7 @@ import Testing
     try GoldenFile.expect(Array((ReviewReport.text(queue)).utf8), is: "queue.txt")
   }
 
-  @Test func `is narrowed by trust, reason, assets, kind and entry`() throws {
+  @Test func `is narrowed by trust, reason, source, assets, kind and entry`() throws {
     let sample = try ReviewSample()
     func found(_ change: (inout ReviewChoice) -> Void) throws -> [String] {
       var choice = ReviewChoice()
@@ -32,12 +32,43 @@ import Testing
     }
     #expect(try found { $0.trust = "rw5" } == ["4@5"])
     #expect(try found { $0.reason = "Maker or type differs" } == ["3@2", "4@5"])
+    #expect(try found { $0.source = "cisco ise" } == ["1@1", "3@2"])
+    #expect(try found { $0.source = "DHCP" } == ["4@5"])
+    #expect(throws: RegisterError.self) { try found { $0.source = "Intune" } }
     #expect(try found { $0.assets = [2, 3] } == ["3@2", "3+4"])
     #expect(try found { $0.kind = .duplicate } == ["3+4"])
     #expect(try found { $0.references = [.duplicate(4, 3)] } == ["3+4"])
     #expect(throws: RegisterError.self) { try found { $0.reason = "unheard of" } }
     #expect(throws: RegisterError.self) { try found { $0.references = [.duplicate(2, 3)] } }
     #expect(throws: RegisterError.self) { try found { $0.trust = "XXX" } }
+  }
+
+  @Test func `tells beforehand which gaps an answer closes and opens`() throws {
+    let sample = try ReviewSample()
+    try sample.place.execute("DELETE FROM match_finding")
+    func moves(_ reference: ReviewReference, _ isSame: Bool, dryRun: Bool = true) throws
+      -> LinkMoves
+    {
+      try sample.place.register.answer(
+        [reference: isSame], dryRun: dryRun, occasion: sample.place.occasion
+      ).moves
+    }
+    let reference = ReviewReference.suggestion(device: 1, asset: 1)
+    let yes = try moves(reference, true)
+    #expect(yes.closed.isEmpty)
+    #expect(yes.opened.map(\.question) == ["G18c"])
+    let no = try moves(reference, false)
+    #expect(no.closed.isEmpty)
+    #expect(no.opened.map(\.question) == ["G6"] && no.opened.map(\.count) == [1])
+    #expect(try moves(reference, false, dryRun: false).opened.isEmpty)
+    let back = try moves(reference, true)
+    #expect(back.closed == no.opened)
+    #expect(
+      DecisionReport.lines(back) == [
+        "links 2 sightings, fills MAC address",
+        "closes a gap, G6: Seen on the network, in no register",
+        "opens a gap, G18c: \(yes.opened[0].title)",
+      ])
   }
 
   @Test func `leaves out two assets that a person decided on`() throws {

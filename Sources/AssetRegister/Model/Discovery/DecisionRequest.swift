@@ -40,7 +40,18 @@ public struct LinkMoves: Sendable, Equatable {
   /// Fields that a scan's value fills now, and that none fills any more, of the assets decided on, by their titles.
   public internal(set) var filled: [String] = []
   public internal(set) var emptied: [String] = []
+  /// Gaps that close and that open, by question in the order of the report; told by dry runs alone.
+  public internal(set) var closed: [GapChange] = []
+  public internal(set) var opened: [GapChange] = []
 
   /// No moves.
   public init() {}
+}
+
+/// How many gaps of one question close or open.
+public struct GapChange: Sendable, Equatable {
+  /// The question, such as `G7`, and its title.
+  public let question: String
+  public let title: String
+  public let count: Int
 }

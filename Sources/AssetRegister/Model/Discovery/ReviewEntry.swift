@@ -132,6 +132,8 @@ public struct ReviewChoice: Sendable {
   public var trust: String?
   /// Only entries that wait for this reason.
   public var reason: String?
+  /// Only devices that this source saw, such as `Intune`; no two assets then.
+  public var source: String?
   /// Only entries about these assets.
   public var assets: Set<Int64>?
   /// Only these entries.
@@ -144,6 +146,7 @@ public struct ReviewChoice: Sendable {
 
   /// Whether nothing was chosen, so that everything is meant.
   public var isEverything: Bool {
-    trust == nil && reason == nil && assets == nil && references.isEmpty && kind == nil
+    trust == nil && reason == nil && source == nil && assets == nil && references.isEmpty
+      && kind == nil
   }
 }

@@ -59,7 +59,8 @@ extension Register {
         devices.map(AdoptedRow.init), kind: kind, batch: batch, register: state.id)
       let decisions = try transaction.tie(devices, to: assets, note: request.note)
       _ = try transaction.insert(decisions, batch: batch)
-      let moves = try transaction.relinkWatched(since: basis, decided: Set(devices.map(\.id)))
+      let moves = try transaction.relinkWatched(
+        since: basis, decided: Set(devices.map(\.id)), dryRun: dryRun)
       try transaction.log(
         action: "adopt", batch: batch,
         summary: "\(Counted.text(assets.count, "device")) as \(organisation) \(request.register)")

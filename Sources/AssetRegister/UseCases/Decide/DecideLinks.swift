@@ -26,7 +26,7 @@ extension Register {
       let basis = try transaction.linkBasis()
       let batch = try transaction.insert(BatchDraft(kind: "decisions"))
       for id in Set(ids).sorted() { try transaction.endDecision(id, batch: batch, note: note) }
-      let moves = try transaction.relinkWatched(since: basis, decided: [])
+      let moves = try transaction.relinkWatched(since: basis, decided: [], dryRun: dryRun)
       try transaction.log(
         action: "revoke", batch: batch,
         summary: "took back \(Counted.text(Set(ids).count, "decision"))")
@@ -115,19 +115,23 @@ extension Transaction {
     let basis = try linkBasis()
     let batch = try insert(BatchDraft(kind: "decisions"))
     let replaced = try insert(drafts, batch: batch)
-    let moves = try relinkWatched(since: basis, decided: decisions.devices, decisions.assets)
+    let moves = try relinkWatched(
+      since: basis, decided: decisions.devices, decisions.assets, dryRun: dryRun)
     try log(action: "decide", batch: batch, summary: DecisionWords.summary(of: drafts))
     return DecisionOutcome(
       batch: dryRun ? nil : batch, made: drafts.count, unchanged: unchanged,
       replaced: replaced, moves: moves, isDryRun: dryRun)
   }
 
-  /// Derives the links again after what changed since a basis was noted, and tells how they moved.
+  /// Derives the links again after what changed since a basis was noted, and tells how they moved; a dry run tells also which gaps
+  /// that closes and opens, which takes as long as asking for them.
   func relinkWatched(
-    since basis: LinkBasis?, decided devices: Set<Int64>, _ assets: Set<Int64> = []
+    since basis: LinkBasis?, decided devices: Set<Int64>, _ assets: Set<Int64> = [], dryRun: Bool
   ) throws -> LinkMoves {
     var sightings: Set<Int64> = []
     for device in devices { sightings.formUnion(try self.sightings(ofDevice: device)) }
+    let today = dryRun ? occasion?.today : nil
+    let gaps = try today.map { try GapCensus(self, today: $0) }
     let watch = try LinkWatch(self)
     let before = try filledFields(of: assets)
     try relink(.since(basis))
@@ -135,6 +139,10 @@ extension Transaction {
     let after = try filledFields(of: assets)
     moves.filled = FilledField.titles(after.subtracting(before))
     moves.emptied = FilledField.titles(before.subtracting(after))
+    if let gaps, let today {
+      let gapsAfter = try GapCensus(self, today: today)
+      (moves.closed, moves.opened) = (gaps.closed(by: gapsAfter), gapsAfter.closed(by: gaps))
+    }
     return moves
   }
 

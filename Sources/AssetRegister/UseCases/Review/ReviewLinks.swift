@@ -1,7 +1,7 @@
 extension Register {
   /// What waits for a person's answer, of all or of what is chosen.
   ///
-  /// - Throws: `RegisterError` if the organisation or the reason is unknown.
+  /// - Throws: `RegisterError` if the organisation, the reason or the source is unknown.
   public func reviewQueue(_ choice: ReviewChoice = ReviewChoice()) throws -> ReviewQueue {
     try read { try $0.reviewQueue(choice) }
   }
@@ -28,6 +28,7 @@ extension Register {
 extension Transaction {
   func reviewQueue(_ choice: ReviewChoice, isStrict: Bool = true) throws -> ReviewQueue {
     let trust = try choice.trust.map(knownOrganisation)
+    let seen = try choice.source.map { try suggestions(seenBy: $0, isStrict: isStrict) }
     var entries = choice.kind == .duplicate ? [] : try suggestions()
     if choice.kind != .suggestion { entries += try possibleDuplicates() }
     if isStrict { try check(choice.references, wait: entries) }
@@ -41,9 +42,10 @@ extension Transaction {
       (wanted.isEmpty || wanted.contains(entry.reference))
         && (reason == nil || reason == entry.reason)
         && (trust == nil || entry.organisations.contains(trust ?? ""))
+        && (seen?.contains(entry.reference) ?? true)
         && (choice.assets.map { !$0.isDisjoint(with: entry.assets) } ?? true)
     }
-    let isNarrow = reason != nil || !wanted.isEmpty || choice.kind != nil
+    let isNarrow = reason != nil || seen != nil || !wanted.isEmpty || choice.kind != nil
     let findings =
       isNarrow
       ? []
@@ -52,6 +54,20 @@ extension Transaction {
           && (choice.assets?.contains(finding.asset) ?? true)
       }
     return ReviewQueue(groups: ReviewGroup.groups(of: entries), findings: findings)
+  }
+
+  /// The suggestions about devices that a source saw.
+  ///
+  /// - Throws: `RegisterError` if no scan is of that source, unless not strict.
+  private func suggestions(seenBy source: String, isStrict: Bool) throws -> Set<ReviewReference> {
+    let sources = try scanSources()
+    guard let known = Self.known(source, among: sources) else {
+      guard isStrict else { return [] }
+      let nearest = Nearest.suggest(source, among: sources).map { ", did you mean '\($0)'?" } ?? ""
+      throw RegisterError(
+        .usage, "no scan is of the source '\(source)'\(nearest)", help: Self.oneOf(sources))
+    }
+    return try suggestions(seenBy: known)
   }
 
   private func check(_ references: [ReviewReference], wait entries: [ReviewEntry]) throws {
@@ -72,8 +88,11 @@ extension Transaction {
     let nearest = Nearest.suggest(reason, among: reasons).map { ", did you mean '\($0)'?" } ?? ""
     throw RegisterError(
       .usage, "no entry waits for the reason '\(reason)'\(nearest)",
-      help: reasons.isEmpty
-        ? "iar review" : "one of \(reasons.map { "'\($0)'" }.joined(separator: ", "))")
+      help: oneOf(reasons))
+  }
+
+  private static func oneOf(_ words: [String]) -> String {
+    words.isEmpty ? "iar review" : "one of \(words.map { "'\($0)'" }.joined(separator: ", "))"
   }
 }
 
