@@ -33,7 +33,9 @@ struct IAR: ParsableCommand {
         ]),
       CommandGroup(
         name: "Trusting:",
-        subcommands: [Undo.self, Log.self, Verify.self, Backup.self, Restore.self]),
+        subcommands: [
+          Undo.self, Log.self, Verify.self, Backup.self, Restore.self, Upgrade.self,
+        ]),
     ]
   )
 

@@ -7,7 +7,8 @@ import GRDB
 final class RegisterFixture {
   let folder: URL
   let register: Register
-  let occasion = Occasion(
+  let occasion = RegisterFixture.occasion
+  static let occasion = Occasion(
     actor: "tester", host: "bench", version: "0", instant: "2026-11-24T09:00:00Z",
     today: "2026-11-24")
 

@@ -1,5 +1,6 @@
 import Glibc
 internal import GRDB
+import RegisterSchema
 
 /// An open register: one SQLite file that holds the facts, and what follows from them.
 ///
@@ -34,16 +35,27 @@ public final class Register: Sendable {
     }
   }
 
-  /// Opens a register that exists, bringing an older one up to date.
+  /// Opens a register that exists, bringing an older one up to date unless it is only to be read.
   ///
-  /// - Throws: `RegisterError` if there is none, if the file is no register, or if it is a newer program's.
-  public static func open(at path: String, readOnly: Bool = false) throws -> Register {
+  /// `olderToo` is for what any register can be asked though it lacks tables: to be verified and copied.
+  ///
+  /// - Throws: `RegisterError` if there is none, if the file is no register, if it is a newer program's, or an older
+  ///   one's to be read.
+  public static func open(at path: String, readOnly: Bool = false, olderToo: Bool = false) throws
+    -> Register
+  {
     guard access(path, F_OK) == 0 else {
       throw RegisterError(
         .missing, "\(path): no register here",
         help: "iar init --partnership 'NAME' --db \(path)")
     }
-    try RegisterFile.check(path)
+    let version = try RegisterFile.version(path)
+    guard !readOnly || olderToo || version == Schema.migrations.count else {
+      throw RegisterError(
+        .configuration,
+        "\(path): made by an older iar (schema \(version), this one has \(Schema.migrations.count))",
+        help: "iar upgrade --db \(path)")
+    }
     if readOnly { RegisterFile.rollBackLeftover(path) }
     let queue = try RegisterFile.queue(path, readOnly: readOnly)
     if !readOnly { try RegisterFile.migrate(queue) }

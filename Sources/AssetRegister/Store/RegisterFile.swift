@@ -70,7 +70,10 @@ enum RegisterFile {
   }
 
   /// Looks at the file's first bytes before SQLite does.
-  static func check(_ path: String) throws {
+  ///
+  /// - Returns: how many migrations the register has.
+  /// - Throws: `RegisterError` if it is no register, or a newer program's.
+  static func version(_ path: String) throws -> Int {
     guard let file = fopen(path, "rb") else {
       throw RegisterError(
         .permission, "\(path): can't be read, \(String(cString: strerror(errno)))")
@@ -84,12 +87,14 @@ enum RegisterFile {
         .badInput, "\(path): not a register of this program",
         help: "name the register with --db PATH")
     }
-    guard number(head, at: 60) <= UInt32(Schema.migrations.count) else {
+    let version = Int(number(head, at: 60))
+    guard version <= Schema.migrations.count else {
       throw RegisterError(
         .newer,
-        "\(path): made by a newer iar (schema \(number(head, at: 60)), this one knows "
+        "\(path): made by a newer iar (schema \(version), this one knows "
           + "\(Schema.migrations.count))", help: "install the newer iar")
     }
+    return version
   }
 
   static func migrate(_ queue: DatabaseQueue) throws {

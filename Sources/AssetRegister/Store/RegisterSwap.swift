@@ -8,7 +8,7 @@ enum RegisterSwap {
   static func whileLocked<Value>(_ path: String, _ body: (Transaction) throws -> Value) throws
     -> Value
   {
-    try RegisterFile.check(path)
+    _ = try RegisterFile.version(path)
     let queue = try RegisterFile.queue(path, readOnly: false)
     return try StoreFailure.translated(path) {
       try queue.writeWithoutTransaction { database in

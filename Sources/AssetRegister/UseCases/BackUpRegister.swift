@@ -32,7 +32,7 @@ extension Register {
   /// - Returns: the newest line of the copy's log, which the register's log holds too.
   func copyVerified(into file: String) throws -> LogHead {
     try copy(into: file)
-    let copy = try Register.open(at: file, readOnly: true)
+    let copy = try Register.open(at: file, readOnly: true, olderToo: true)
     let verification = copy.verify()
     try copy.closeFile()
     guard verification.isSound, let head = verification.head,

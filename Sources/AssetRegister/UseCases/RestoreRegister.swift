@@ -25,7 +25,7 @@ extension Register {
     guard !isSameFile(backup, path) else {
       throw RegisterError(.usage, "\(backup): this is the register itself, not a backup of it")
     }
-    let source = try Register.open(at: backup, readOnly: true)
+    let source = try Register.open(at: backup, readOnly: true, olderToo: true)
     var new = try NewFile(at: path, replacing: true)
     let head = try source.copyVerified(into: new.temporaryPath)
     guard access(path, F_OK) == 0 else {

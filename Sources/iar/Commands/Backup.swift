@@ -21,7 +21,7 @@ struct Backup: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let summary = try register.open().backUp(to: file, replacing: force)
+    let summary = try register.open(olderToo: true).backUp(to: file, replacing: force)
     Output.message(BackupReport.text(summary))
   }
 }

@@ -19,7 +19,7 @@ struct Verify: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let verification = try register.open().verify(head: head)
+    let verification = try register.open(olderToo: true).verify(head: head)
     try Output.lines(VerificationReport.text(verification))
     guard verification.isSound else {
       throw RegisterError(

@@ -14,9 +14,9 @@ struct RegisterOptions: ParsableArguments {
     return String(cString: variable)
   }
 
-  /// Opens the register for looking.
-  func open() throws -> Register {
-    try Register.open(at: location, readOnly: true)
+  /// Opens the register for looking; one of an older program only for what any can be asked.
+  func open(olderToo: Bool = false) throws -> Register {
+    try Register.open(at: location, readOnly: true, olderToo: olderToo)
   }
 
   /// Opens the register for changing.
