@@ -46,6 +46,7 @@ import Testing
       #expect(said == (oddity.tag.isEmpty ? [] : ["\(oddity.tag) \(oddity.tier)"]), "\(oddity)")
     }
     try swappedRowsAndTies(samples, links, tags)
+    try fillsAndCoverage(samples)
     let shared = try Run("export", "shared", in: samples.folder).out
     #expect(shared.contains("mac,00:e0:4c:68:a1:f3,"))
     #expect(shared.split(separator: "\n").count == 2)
@@ -69,6 +70,30 @@ import Testing
     let review = try Run("review", in: samples.folder).out
     #expect(review.contains("row slip"))
     #expect(review.contains("same kit registered twice"))
+  }
+
+  /// What the samples' README says was filled and how much was seen.
+  private func fillsAndCoverage(_ samples: SampleRegisters) throws {
+    let november = try Run(
+      "import", "register", "samples/registers/rxn/it-2026-11.csv", "--trust", "RXN", "--name",
+      "IT", "--as-of", "2026-11-20", in: samples.folder)
+    #expect(november.status == 3)
+    let fills = try rows("fills", samples).map { "\($0[0]) \($0[3]) \($0[4])" }
+    #expect(
+      fills == [
+        "RXN lthd104282 mac_address", "RXR el-lt-45194 mac_address", "RXR Desktop hostname",
+        "RTX mbl004447 serial_number",
+      ])
+    let coverage = try Run("coverage", in: samples.folder).out
+    let shares = coverage.split(separator: "\n").dropFirst(2).prefix(5).map { line in
+      let words = line.split(separator: " ")
+      return "\(words[0]) \(words[3])"
+    }
+    #expect(shares == ["RTX (86%)", "RW5 (0%)", "RXL (68%)", "RXN (75%)", "RXR (62%)"])
+    let said = try Project.text("samples/README.md").replacing("\n", with: " ")
+    #expect(
+      said.contains(
+        "75% was seen at RXN, 68% at RXL, 62% at RXR and 86% at RTX, and nothing at RW5"))
   }
 
   /// The cells of an export; none of those used holds a comma or a quotation mark.
