@@ -40,6 +40,20 @@ struct BoundStatement {
     }
   }
 
+  /// Binds bytes of UTF-8 that stay where they are until it is run; none are bound as NULL.
+  mutating func bind(_ bytes: UnsafeRawBufferPointer) {
+    position += 1
+    let text = bytes.assumingMemoryBound(to: CChar.self)
+    // SQLite takes an address with no bytes behind it for an empty text, and no address for NULL.
+    let start = text.isEmpty ? nil : text.baseAddress
+    sqlite3_bind_text(handle, position, start, Int32(text.count), nil)
+  }
+
+  /// Binds a text of the program, which is always there.
+  mutating func bind(_ text: StaticString) {
+    bind(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   /// Carries it out with what was bound, and begins anew.
   mutating func run() throws {
     try withExtendedLifetime(statement) {
