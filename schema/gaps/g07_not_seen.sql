@@ -12,6 +12,7 @@ scanned AS MATERIALIZED (
 seen AS MATERIALIZED (
   SELECT l.asset_id, max(s.seen_at) AS seen_at FROM sighting_link l JOIN sighting s ON s.id = l.sighting_id
   WHERE l.tier IN ('confirmed', 'two-witness', 'one-witness') GROUP BY l.asset_id)
+-- gaps:
 SELECT n.asset_id, n.organisation, coalesce('last seen ' || substr(s.seen_at, 1, 10), 'never seen') || '; ' || p.site
   || ' was scanned ' || substr(c.seen_at, 1, 10) || ' by ' || replace(c.sources, ',', ', ')
   || CASE WHEN n.asset_id IN (SELECT asset_id FROM sighting_link WHERE tier = 'suggested')
@@ -20,9 +21,5 @@ FROM network_asset n CROSS JOIN placed p ON p.asset_id = n.asset_id CROSS JOIN s
 LEFT JOIN seen s ON s.asset_id = n.asset_id
 WHERE coalesce(s.seen_at, '') < date(:today, '-90 days')
 -- of:
-WITH placed AS MATERIALIZED (SELECT asset_id, site FROM asset_site),
-scanned AS MATERIALIZED (
-  SELECT site, group_concat(DISTINCT source) AS sources, max(seen_at) AS seen_at FROM site_scan
-  WHERE is_network AND seen_at >= date(:today, '-90 days') GROUP BY site)
 SELECT n.asset_id, n.organisation
 FROM network_asset n CROSS JOIN placed p ON p.asset_id = n.asset_id CROSS JOIN scanned c ON c.site = p.site

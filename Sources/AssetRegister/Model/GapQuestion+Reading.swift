@@ -39,7 +39,13 @@ extension GapQuestion {
       )
     }
     self.gaps = gaps
-    population = divider.flatMap { Self.statement(rest[($0 + 1)...], file: file) }
+    population = divider.flatMap { divider in
+      let shared = rest[..<divider].firstIndex { $0 == "-- gaps:" } ?? headLines
+      // Empty lines in place of the first SELECT keep the numbers of the lines.
+      let blank = [String](repeating: "", count: divider + 1 - shared)
+      let all = lines[..<shared] + blank + lines[(divider + 1)...]
+      return Self.statement(all[headLines...], file: file)
+    }
   }
 
   private static func head(_ lines: ArraySlice<String>, file: String) throws -> [String: String] {

@@ -2,7 +2,7 @@
 ///
 /// A file has a head of `-- key: value` lines, one SELECT of `asset_id, organisation, detail` that gives a row for each
 /// gap, and after a line `-- of:` one SELECT of `asset_id, organisation` that gives a row for each thing the question
-/// applies to. `asset_id` is NULL where a gap is no single asset's.
+/// applies to. `asset_id` is NULL where a gap is no single asset's. A WITH clause before a line `-- gaps:` begins both.
 public struct GapQuestion: Sendable, Equatable {
   /// A short name to ask for, such as `G1a`.
   public let id: String

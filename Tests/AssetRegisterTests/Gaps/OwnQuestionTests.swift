@@ -80,6 +80,25 @@ import Testing
     } throws: { ($0 as? RegisterError)?.message == words }
   }
 
+  @Test func `what begins both statements is written once, and lines keep their numbers`() throws {
+    let text =
+      head + "WITH a AS (SELECT 1 AS id)\n-- gaps:\nSELECT gap FROM a\n-- of:\nSELECT one FROM a"
+    let question = try GapQuestion(bytes: Array(text.utf8), file: "x.sql", isOwn: true)
+    #expect(question.gaps.text.hasPrefix("WITH a AS (SELECT 1 AS id)\n-- gaps:\nSELECT gap"))
+    #expect(!question.gaps.text.contains("one"))
+    let population = try #require(question.population)
+    #expect(population.text == "WITH a AS (SELECT 1 AS id)\n\n\n\nSELECT one FROM a")
+    #expect(population.firstLine == 8)
+  }
+
+  @Test func `a mark of the first statement behind the second is a comment`() throws {
+    let text = head + "SELECT gap\n-- of:\nSELECT one\n-- gaps:\n"
+    let question = try GapQuestion(bytes: Array(text.utf8), file: "x.sql", isOwn: true)
+    #expect(question.gaps.text == "SELECT gap")
+    #expect(question.population?.text == "SELECT one\n-- gaps:\n")
+    #expect(question.population?.firstLine == 10)
+  }
+
   @Test func `a folder's questions stand in the report as the organisation's own`() throws {
     let fixture = try GapsFixture()
     try fixture.fixture.assets([["name": "a"]])
