@@ -48,6 +48,6 @@ import Testing
   @Test func `a trust that is not known is named`() throws {
     let run = try Run("gaps", "--trust", "RXP", in: try workplace())
     #expect(run.status == 66)
-    #expect(run.err.hasPrefix("Error: 'RXP' is no organisation of this register"))
+    #expect(run.err.hasPrefix("Error: 'RXP' is no known organisation"))
   }
 }

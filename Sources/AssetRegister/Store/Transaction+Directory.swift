@@ -94,19 +94,6 @@ extension Transaction {
     }
   }
 
-  /// The organisation with a code.
-  ///
-  /// - Throws: `RegisterError` (`.usage`) with the organisation that was probably meant.
-  func organisation(code: String) throws -> Organisation {
-    let known = KnownOrganisations(try organisations())
-    guard let organisation = known.organisation(code) else {
-      throw RegisterError(
-        .usage, known.refusal(of: code),
-        help: known.isEmpty ? "iar import organisations FILE" : nil)
-    }
-    return organisation
-  }
-
   private func rows<Value>(_ sql: String, _ value: (Row) -> Value) throws -> [Value] {
     let cursor = try Row.fetchCursor(try database.cachedStatement(sql: sql))
     var values: [Value] = []

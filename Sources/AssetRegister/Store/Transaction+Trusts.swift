@@ -1,26 +1,19 @@
 internal import GRDB
 
 extension Transaction {
-  /// The organisations the register knows, by code: those of the directory and those that have registers.
-  func organisationCodes() throws -> [String] {
-    try String.fetchAll(
-      database,
-      sql: "SELECT code FROM organisation UNION SELECT organisation FROM register ORDER BY 1")
-  }
-
-  /// A code as the register spells it.
+  /// A code as the register spells it: of an organisation of the directory, or of one that has registers still.
   ///
-  /// - Throws: `RegisterError` with the nearest known code if there is no such organisation.
+  /// - Throws: `RegisterError` with the organisation that was probably meant if there is none of that code.
   func knownOrganisation(_ code: String) throws -> String {
-    let codes = try organisationCodes()
+    let known = KnownOrganisations(try organisations())
+    if let organisation = known.organisation(code) { return organisation.code }
     let folded = Fold.heading(code)
-    if let known = codes.first(where: { Fold.heading($0) == folded }) { return known }
-    let nearest = Nearest.suggest(code, among: codes)
+    let others = try String.fetchAll(
+      database, sql: "SELECT DISTINCT organisation FROM register ORDER BY 1")
+    if let other = others.first(where: { Fold.heading($0) == folded }) { return other }
     throw RegisterError(
-      .missing,
-      "'\(code)' is no organisation of this register, expected "
-        + (codes.isEmpty ? "one that was imported" : codes.joined(separator: ", ")),
-      help: nearest.map { "did you mean \($0)?" } ?? "iar import organisations FILE")
+      .missing, known.refusal(of: code),
+      help: known.isEmpty ? "iar import organisations FILE" : nil)
   }
 
   /// The name of a register as it was given when it was imported.

@@ -137,7 +137,7 @@ extension Transaction {
           .usage, "'\(role.name)' is held for assets, not for an organisation",
           help: "iar assign --role \(role.name) --to EMAIL --where \"trust = '\(code)'\"")
       }
-      return [Post(.organisation(try organisation(code: code).code), role.name)]
+      return [Post(.organisation(try knownOrganisation(code)), role.name)]
     case .asset, .selection:
       guard role.scope == .asset else {
         throw RegisterError(

@@ -143,13 +143,13 @@ import Testing
 
   @Test func `a code names its organisation in any spelling, and a wrong one the nearest`() throws {
     let fixture = try DirectoryFixture()
-    func lookUp(_ code: String) throws -> Organisation {
-      try fixture.fixture.register.read { try $0.organisation(code: code) }
+    func lookUp(_ code: String) throws -> String {
+      try fixture.fixture.register.read { try $0.knownOrganisation(code) }
     }
-    #expect(try lookUp(" rxn ").name == "Lancashire Teaching Hospitals")
+    #expect(try lookUp(" rxn ") == "RXN")
     #expect(
       throws: RegisterError(
-        .usage,
+        .missing,
         "'East Lancashire Hospital' is no known organisation; did you mean 'RXR' "
           + "(East Lancashire Hospitals)?")
     ) { try lookUp("East Lancashire Hospital") }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func `for an unknown organisation names the nearest`() throws {
     let refusal = try words("Tag,Name\nT1,a\n") { $0.organisation = "RXM" }
-    #expect(refusal.0 == .usage)
+    #expect(refusal.0 == .missing)
     #expect(
       refusal.1 == "'RXM' is no known organisation; did you mean 'RXL' (Coast Hospitals)?")
     #expect(!refusal.stored)

@@ -117,8 +117,8 @@ import Testing
     let filled = try FilledRegister()
     #expect(
       throws: RegisterError(
-        .missing, "'RXM' is no organisation of this register, expected RTX, RXN",
-        help: "did you mean RXN?")
+        .missing,
+        "'RXM' is no known organisation; did you mean 'RXN' (North Hospitals)?")
     ) { try filled.export(ExportRequest(.links, trust: "RXM")) }
     #expect(
       throws: RegisterError(

@@ -56,7 +56,7 @@ import Testing
       """),
     Case(nil, 66, "Error: it.csv: no such file\n"),
     Case(
-      devices, words: ["--trust", "RXM"], 64,
+      devices, words: ["--trust", "RXM"], 66,
       "Error: 'RXM' is no known organisation; did you mean 'RXL' (Coast Hospitals)?\n"),
     Case(
       devices, words: ["--map", "Owner=ioa"], 64,

@@ -36,7 +36,7 @@ private struct ScanImport {
     self.file = file
     self.format = format
     self.transaction = transaction
-    organisation = try transaction.organisation(code: request.organisation).code
+    organisation = try transaction.knownOrganisation(request.organisation)
   }
 
   /// Does it; `fingerprint` is the file's.

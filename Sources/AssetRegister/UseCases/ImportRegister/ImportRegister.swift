@@ -43,7 +43,7 @@ struct RegisterImportRun {
     self.request = request
     self.table = table
     self.transaction = transaction
-    organisation = try transaction.organisation(code: request.organisation).code
+    organisation = try transaction.knownOrganisation(request.organisation)
     state = try transaction.registerState(organisation: organisation, name: request.name)
     var answers = state.answers.limited(to: HeadingColumn.all(table.layout.headings))
     answers.merge(request.answers)
