@@ -36,18 +36,35 @@ public enum CoverageReport {
     let head =
       "Networked equipment seen from \(LongDay.text(coverage.since)) to \(LongDay.text(coverage.today))"
     guard !coverage.organisations.isEmpty else { return "\(head)\n\nnothing is registered yet" }
-    let sources = Set(coverage.organisations.flatMap { $0.sources.map(\.name) }).sorted()
-    let trusts = TextTable(
-      columns: [.init("trust"), .init("networked", .right), .init("seen", .right)]
-        + sources.map { .init(VisibleText.line($0), .right) } + [.init("last scan")],
+    return [
+      head, trusts(coverage).text(width: width), sources(coverage).text(width: width),
+      sites(coverage).text(width: width), ending(coverage),
+    ].joined(separator: "\n\n")
+  }
+
+  private static func trusts(_ coverage: Coverage) -> TextTable {
+    TextTable(
+      columns: [
+        .init("trust"), .init("networked", .right), .init("seen", .right), .init("last scan"),
+      ],
       rows: coverage.organisations.map { trust in
-        [trust.code, Counted.grouped(trust.whole.networked), cell(trust.whole)]
-          + sources.map { name in
-            trust.sources.first { $0.name == name }.map { cell($0.share) } ?? "-"
-          } + [day(trust.whole.lastScan) ?? "no scan"]
+        [
+          trust.code, Counted.grouped(trust.whole.networked), cell(trust.whole),
+          day(trust.whole.lastScan) ?? "no scan",
+        ]
       })
-    return [head, trusts.text(width: width), sites(coverage).text(width: width), ending(coverage)]
-      .joined(separator: "\n\n")
+  }
+
+  private static func sources(_ coverage: Coverage) -> TextTable {
+    TextTable(
+      columns: [
+        .init("trust"), .init("source", isProse: true), .init("seen", .right), .init("last scan"),
+      ],
+      rows: coverage.organisations.flatMap { trust in
+        trust.sources.map { source in
+          [trust.code, source.name, cell(source.share), day(source.share.lastScan) ?? "no scan"]
+        }
+      })
   }
 
   private static func sites(_ coverage: Coverage) -> TextTable {
@@ -71,8 +88,10 @@ public enum CoverageReport {
   private static func ending(_ coverage: Coverage) -> String {
     let all = coverage.organisations.flatMap(\.sites).filter { $0.name != nil }
     let blind = all.filter(\.isUncovered).count
-    let sites = "\(Counted.grouped(blind)) of \(Counted.text(all.count, "site"))"
-    return "\(sites) \(blind == 1 ? "was" : "were") never scanned"
+    let sites = Counted.text(all.count, "site")
+    return blind == 0
+      ? "scans have looked at each of \(sites)"
+      : "no scan has looked at \(Counted.grouped(blind)) of \(sites)"
   }
 
   private static func cell(_ share: Coverage.Share) -> String {

@@ -8,7 +8,9 @@ public enum DecisionReport {
       parts.append("\(Counted.grouped(outcome.replaced)) taken back")
     }
     if outcome.unchanged > 0 { parts.append("\(Counted.grouped(outcome.unchanged)) stood already") }
-    let head = parts.isEmpty ? "nothing decided" : parts.joined(separator: ", ")
+    let head =
+      (outcome.isDryRun ? "would be: " : "")
+      + (parts.isEmpty ? "nothing decided" : parts.joined(separator: ", "))
     return
       ([head] + lines(outcome.moves).map { "  \($0)" } + [ending(outcome.batch, outcome.isDryRun)])
       .joined(separator: "\n")
@@ -63,7 +65,7 @@ public enum DecisionReport {
       moves.otherSettled > 0
         ? "settles \(Counted.text(moves.otherSettled, "sighting")) under review" : nil,
     ].compactMap { $0 }
-    return parts.isEmpty ? [] : ["also \(parts.joined(separator: ", ")) of other devices"]
+    return parts.isEmpty ? [] : ["of other devices: \(parts.joined(separator: ", "))"]
   }
 
   /// Such as `Hostname, MAC address and Model`.

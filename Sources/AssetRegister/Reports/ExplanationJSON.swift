@@ -44,10 +44,19 @@ public enum ExplanationJSON {
       strings(pair.obstacles, &json)
       json.key("remedies")
       strings(pair.remedies, &json)
+      json.key("waiting")
+      json.array { json in
+        for waiting in pair.waiting {
+          json.object(inline: true) { json in
+            json.member("sightings", number: Int64(waiting.sightings))
+            json.member("reason", waiting.reason)
+          }
+        }
+      }
       json.key("filled")
       write(pair.fills, &json)
       json.key("batches")
-      numbers(pair.batches, &json)
+      numbers(pair.batches.map(\.id), &json)
       json.key("decisions")
       numbers(pair.decisions, &json)
     }

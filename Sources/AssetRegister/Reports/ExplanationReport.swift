@@ -16,7 +16,14 @@ public enum ExplanationReport {
     if pair.against.isEmpty { parts.append("against it\n  nothing") }
     parts.append(section("not used", pair.unused.map { [$0.kind, $0.value, $0.reason] }, width))
     if let rival = pair.rival { parts.append(section("next best", [words(rival, pair)], width)) }
-    parts.append(section("why it is no link by itself", pair.obstacles.map { [$0] }, width))
+    parts.append(
+      section(
+        pair.isOfAssets && pair.isLinked ? "what is missing" : "why it is no link by itself",
+        pair.obstacles.map { [$0] }, width))
+    parts.append(
+      section(
+        "not counted until a person has answered, in iar review",
+        pair.waiting.map { [Counted.text($0.sightings, "sighting"), $0.reason] }, width))
     parts.append(section("what would change it", pair.remedies.map { [$0] }, width))
     parts.append(
       section(
@@ -29,6 +36,9 @@ public enum ExplanationReport {
   private static func heading(_ pair: ExplainedPair) -> String {
     let verdict =
       switch pair.tier {
+      case "two-witness" where pair.isOfAssets:
+        "very likely one thing registered twice: \(pair.tier)"
+      case "one-witness" where pair.isOfAssets: "likely one thing registered twice: \(pair.tier)"
       case "unknown": "not taken to be one"
       case "suggested": "suggested: a person has to say"
       case "confirmed": "one, as a person said"
@@ -57,7 +67,10 @@ public enum ExplanationReport {
     let isEqual = evidence.value.utf8.lazy.map(\.asciiLowered)
       .elementsEqual(evidence.otherValue.utf8.lazy.map(\.asciiLowered))
     let sign = evidence.bits < 0 ? "≠" : "~"
-    let values = [evidence.value, evidence.otherValue].map { $0.isEmpty ? "nothing" : $0 }
+    let isWithout = evidence.value.isEmpty && evidence.otherValue.isEmpty
+    let values = [evidence.value, evidence.otherValue].map {
+      $0.isEmpty && !isWithout ? "nothing" : $0
+    }
     let seen = join([evidence.source, evidence.otherPlace, day(evidence.seenAt)])
     return [
       evidence.family, signed(evidence.bits), bar(evidence.bits),
@@ -108,6 +121,11 @@ public enum ExplanationReport {
   }
 }
 
+extension ExplainedPair {
+  /// Whether both are registered, so that nothing is taken to be one unless a person says so.
+  fileprivate var isOfAssets: Bool { one.asset != nil && other.asset != nil }
+}
+
 /// What a person can type about a pair.
 enum ExplanationCommands {
   /// Commands, each with what it does.
@@ -115,7 +133,9 @@ enum ExplanationCommands {
     let (one, other) = (word(pair.one), word(pair.other))
     var lines: [[String]] = []
     if pair.decisions.isEmpty {
-      if !pair.isLinked { lines.append(["iar decide same \(one) \(other)", "they are one"]) }
+      if !pair.isLinked || pair.isOfAssets {
+        lines.append(["iar decide same \(one) \(other)", "they are one"])
+      }
       if pair.tier != "unknown" {
         lines.append([
           "iar decide not-same \(one) \(other)", "they are two, whatever is read again",
@@ -126,7 +146,9 @@ enum ExplanationCommands {
       lines.append(["iar decide revoke \(id)", "takes back what a person said"])
     }
     for batch in pair.batches.prefix(3) {
-      lines.append(["iar undo \(batch)", "takes a scan back that shows it"])
+      lines.append([
+        "iar undo \(batch.id)", "takes \(batch.fileName ?? "a scan") back with all its sightings",
+      ])
     }
     return lines
   }

@@ -55,15 +55,28 @@ public enum ReviewReport {
     ).text(width: width)
   }
 
+  /// What is noticed of several assets in the same words is one line.
   private static func table(_ findings: [ReviewFinding], _ width: Int?) -> String {
-    TextTable(
+    var rows: [[String]] = []
+    for finding in findings {
+      let row = [
+        finding.code, finding.organisation, String(finding.asset), finding.label, finding.detail,
+      ]
+      guard
+        let place = rows.firstIndex(where: { $0[0] == row[0] && $0[1] == row[1] && $0[4] == row[4] }
+        )
+      else {
+        rows.append(row)
+        continue
+      }
+      for cell in 2...3 { rows[place][cell] += ", \(row[cell])" }
+    }
+    return TextTable(
       columns: [
         .init("What"), .init("Trust"), .init("Asset", .right), .init("Label", isProse: true),
         .init("Detail", isProse: true),
       ],
-      rows: findings.map {
-        [$0.code, $0.organisation, String($0.asset), $0.label, $0.detail]
-      }
+      rows: rows
     ).text(width: width)
   }
 

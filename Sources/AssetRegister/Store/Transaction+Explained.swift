@@ -64,10 +64,16 @@ extension Transaction {
       seen.source = row[2] ?? ""
       seen.place = "\(row[3] ?? ""):\(row[4] ?? "")"
       seen.seenAt = row[5]
-      let strong = [row[6], row[7], Self.words(row[8]).first].compactMap { $0 }
+      let strong = [Self.words(row[6]).first.map(Self.shortName), row[7], Self.words(row[8]).first]
+        .compactMap { $0 }
       seen.labels = strong.isEmpty ? [row[9]].compactMap { $0 } : strong
     }
     return seen
+  }
+
+  /// A name without its domain.
+  private static func shortName(_ name: String) -> String {
+    String(decoding: name.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
   }
 
   /// The decisions that stand about two things, by their keys.
@@ -94,14 +100,32 @@ extension Transaction {
   }
 
   /// The batches of the scans that saw a device.
-  func batches(ofDevice device: Int64) throws -> [Int64] {
-    var batches: [Int64] = []
+  func batches(ofDevice device: Int64) throws -> [BatchReference] {
+    var batches: [BatchReference] = []
     try eachRow(
       """
-      SELECT DISTINCT s.batch_id FROM sighting_link l JOIN sighting s ON s.id = l.sighting_id
-      WHERE l.device_id = :device ORDER BY s.batch_id
+      SELECT DISTINCT b.id, b.kind, b.file_name FROM sighting_link l JOIN sighting s ON s.id = l.sighting_id
+      JOIN batch b ON b.id = s.batch_id WHERE l.device_id = :device ORDER BY b.id
       """, ["device": device]
-    ) { batches.append(Self.number($0[0])) }
+    ) { row in
+      batches.append(
+        BatchReference(
+          id: Self.number(row[0]), kind: row[1] ?? "", fileName: row[2], undoneAt: nil))
+    }
     return batches
+  }
+
+  /// The sightings of a device that wait for a person to say whether they are an asset's, by reason.
+  func waiting(ofDevice device: Int64, for asset: Int64) throws -> [ExplainedPair.Waiting] {
+    var waiting: [ExplainedPair.Waiting] = []
+    try eachRow(
+      """
+      SELECT count(*), coalesce(reason, 'not sure enough') FROM sighting_link
+      WHERE device_id = :device AND asset_id = :asset AND tier = 'suggested' GROUP BY 2 ORDER BY 2
+      """, ["device": device, "asset": asset]
+    ) { row in
+      waiting.append(.init(sightings: Int(Self.number(row[0])), reason: row[1] ?? ""))
+    }
+    return waiting
   }
 }

@@ -54,7 +54,8 @@ extension Transaction {
       WHERE l.tier = 'suggested' GROUP BY l.device_id, l.asset_id
     )
     SELECT w.device_id, w.asset_id, w.reason, w.bits, w.margin, w.rival, w.sightings, w.seen_at,
-      c.organisation, c.source, coalesce(w.hostname, w.serial_number, w.mac_address, w.ip_address),
+      c.organisation, c.source, coalesce(substr(w.hostname, 1, instr(w.hostname || ' ', ' ') - 1), w.serial_number,
+        substr(w.mac_address, 1, instr(w.mac_address || ' ', ' ') - 1), w.ip_address),
       NULL, w.serial_number, w.hostname, w.mac_address, nullif(w.model, ''), b.file_name, s.line,
       \(assetColumns)
     FROM waiting w JOIN sighting s ON s.id = CAST(substr(w.newest, -20) AS INTEGER)

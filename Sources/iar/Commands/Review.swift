@@ -14,7 +14,8 @@ struct Review: ParsableCommand {
 
       On a terminal each entry is asked in turn, one key an answer, and every answer is stored at once. Elsewhere, or \
       with options, the entries are listed. 817@42 is the device of sighting 817 and asset 42; 42+57 are two assets \
-      that may be one.
+      that may be one. Bits weigh the evidence, 10 more are odds a thousand times higher; Ahead is by how many an asset \
+      leads the next.
 
       Answers by group: --confirm or --reject with entries, --reason, --source, --trust, --where, --only \
       or --all.

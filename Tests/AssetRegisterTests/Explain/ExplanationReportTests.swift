@@ -44,7 +44,8 @@ import Testing
         field: "MAC address", value: "d0:ab:d5:92:96:9d", place: "intune.csv:8",
         seenAt: "2026-11-12T08:15:00Z")
     ]
-    pair.batches = [12]
+    pair.waiting = [.init(sightings: 1, reason: "an address that may be a dock's")]
+    pair.batches = [BatchReference(id: 12, kind: "scan", fileName: "intune.csv", undoneAt: nil)]
     return LinkExplanation(subjects: ["asset 42"], remarks: [], pairs: [pair])
   }
 
@@ -84,6 +85,21 @@ import Testing
     let text = ExplanationReport.text(Self.whyNot, width: 80)
     #expect(!text.unicodeScalars.contains("\u{1B}") && !text.unicodeScalars.contains("\u{202E}"))
     try GoldenFile.expect(Array((text + "\n").utf8), is: "why-not.txt")
+  }
+
+  @Test(arguments: [
+    ("two-witness", "very likely one thing registered twice: two-witness, +20 bits"),
+    ("one-witness", "likely one thing registered twice: one-witness, +20 bits"),
+    ("unknown", "not taken to be one, +20 bits"),
+  ])
+  func `of two assets leaves to a person whether they are one`(tier: String, words: String) {
+    var pair = Self.pair(tier, bits: 20)
+    pair.other = Self.rivalSide
+    pair.obstacles = ["only one kind of identifier agrees"]
+    let text = ExplanationReport.text(LinkExplanation(subjects: [], remarks: [], pairs: [pair]))
+    #expect(text.contains("\n\(words)\n"))
+    #expect(text.contains("iar decide same 42 51"))
+    #expect(text.contains("what is missing\n") == (tier != "unknown"))
   }
 
   @Test func `of what a person decided names the decision`() {

@@ -146,15 +146,20 @@ import Testing
       String(decoding: CoverageReport.bytes(coverage, .table), as: UTF8.self) == """
         Networked equipment seen from 26 August 2026 to 24 November 2026
 
-        trust  networked     seen  Cisco ISE   Intune    Nmap  last scan
-        RXN            3  1 (33%)    1 (33%)  1 (33%)  0 (0%)  2026-11-13
+        trust  networked     seen  last scan
+        RXN            3  1 (33%)  2026-11-13
+
+        trust  source        seen  last scan
+        RXN    Cisco ISE  1 (33%)  2026-11-13
+        RXN    Intune     1 (33%)  2026-11-12
+        RXN    Nmap        0 (0%)  2026-11-12
 
         trust  site       networked     seen  last scan   by
         RXN    Annexe             0    0 (-)  no scan
         RXN    Royal              2  1 (50%)  2026-11-13  Cisco ISE, Intune, Nmap
         RXN    not known          1   0 (0%)
 
-        1 of 2 sites was never scanned
+        no scan has looked at 1 of 2 sites
 
         """)
     #expect(

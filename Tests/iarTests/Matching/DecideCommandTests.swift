@@ -27,7 +27,7 @@ import Testing
   @Test func `decide, list, export, revoke and undo`() throws {
     let folder = try Self.workplace()
     let dry = try Run("decide", "same", "100", "it.csv:3", "--dry-run", in: folder)
-    #expect(dry.status == 0 && dry.err == "1 decided\ndry run: nothing was stored\n")
+    #expect(dry.status == 0 && dry.err == "would be: 1 decided\ndry run: nothing was stored\n")
     let made = try Run(
       "decide", "not-same", "100", "PF0AB200", "--note", "two desks", in: folder)
     #expect(made.err == "1 decided\nbatch 3; take it back with: iar undo 3\n")

@@ -67,6 +67,12 @@ public struct ExplainedPair: Sendable, Equatable {
     public internal(set) var seenAt: String?
   }
 
+  /// Sightings of a linked device that are not counted with the others until a person has answered.
+  public struct Waiting: Sendable, Equatable {
+    public let sightings: Int
+    public let reason: String
+  }
+
   /// The first is an asset wherever one of them is.
   public internal(set) var one: Side
   public internal(set) var other: Side
@@ -82,8 +88,10 @@ public struct ExplainedPair: Sendable, Equatable {
   public internal(set) var obstacles: [String]
   public internal(set) var remedies: [String]
   public internal(set) var fills: [Fill]
+  /// Sightings of a linked device that wait for an answer, by reason.
+  public internal(set) var waiting: [Waiting] = []
   /// The batches of the scans that saw the device, and the numbers of the decisions about the two.
-  public internal(set) var batches: [Int64]
+  public internal(set) var batches: [BatchReference]
   public internal(set) var decisions: [Int64]
 
   /// Whether the two count as one.

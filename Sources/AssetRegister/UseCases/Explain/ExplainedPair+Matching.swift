@@ -17,7 +17,10 @@ extension Transaction {
     }
     if let device = other.device, explained.isLinked {
       explained.batches = try batches(ofDevice: device)
-      if let asset = one.asset { explained.fills = try fills(of: asset, from: device) }
+      if let asset = one.asset {
+        explained.fills = try fills(of: asset, from: device)
+        explained.waiting = try waiting(ofDevice: device, for: asset)
+      }
     }
     return explained
   }
