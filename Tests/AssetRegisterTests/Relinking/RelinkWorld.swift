@@ -38,6 +38,11 @@ struct RelinkWorld {
     return "\(maker):00:\(digits.prefix(2)):\(digits.suffix(2))"
   }
 
+  /// Copies of one machine bear one.
+  private static func uuid(_ device: Int) -> String {
+    "4c4c4544-0051-3510-8054-\(String((device % 20 == 7 ? 8 : device) + 0xA000_0000_0000, radix: 16))"
+  }
+
   private func name(_ device: Int) -> String {
     let bearer = bearers[device]
     return bearer % 6 == 0 ? "ipad" : bearer % 3 == 0 ? "PC-\(41_000 + bearer)" : "ward\(bearer)"
@@ -47,7 +52,7 @@ struct RelinkWorld {
 
   /// The text of one trust's register; rows may be wrong, swapped or missing, and a device may stand twice.
   mutating func register(of trust: String) -> String {
-    var lines = ["Asset Tag,Type,Manufacturer,Model,Serial Number,Hostname,MAC Address,Status"]
+    var lines = ["Asset Tag,Type,Manufacturer,Model,Serial Number,Hostname,MAC Address,Status,UUID"]
     for device in 0..<Self.devices where Self.trust(device) == trust || oneIn(9) {
       guard !oneIn(6) else { continue }
       let other = oneIn(4) ? (device + 2) % Self.devices : device
@@ -58,6 +63,7 @@ struct RelinkWorld {
         oneIn(3) ? "" : oneIn(8) ? "HP" : "Dell", oneIn(2) ? "" : "Model \(device % 3)", serial,
         oneIn(4) ? "" : name(other) + (oneIn(4) ? ".rxn.example" : ""),
         oneIn(3) ? "" : Self.mac(other), oneIn(9) ? "Disposed" : "In use",
+        oneIn(3) ? Self.uuid(other) : "",
       ]
       lines.append(cells.joined(separator: ","))
       if oneIn(15) { lines.append("99\(device)," + cells.dropFirst().joined(separator: ",")) }
@@ -69,7 +75,10 @@ struct RelinkWorld {
   mutating func scan(of trust: String, density: Int) -> String {
     let knowsSerials = !oneIn(3)
     let knowsAddresses = !knowsSerials || oneIn(2)
-    var lines = ["Hostname,Serial Number,MAC Address,Manufacturer,Device Type,Last Seen"]
+    let knowsNumbers = oneIn(2)
+    var lines = [
+      "Hostname,Serial Number,MAC Address,Manufacturer,Device Type,Last Seen,SMBIOS UUID,Entra device ID"
+    ]
     for device in 0..<Self.devices where Self.trust(device) == trust || oneIn(10) {
       guard chance(10) < density else { continue }
       if oneIn(8) { bearers.swapAt(device, chance(Self.devices)) }
@@ -80,7 +89,8 @@ struct RelinkWorld {
         oneIn(4) ? "" : name(device) + domain, knowsSerials ? Self.serial(device) : "",
         macs.joined(separator: " "), oneIn(3) ? "" : oneIn(9) ? "HP Inc." : "Dell Inc.",
         oneIn(2) ? "" : ["Laptop", "Printer", "Server", "Phone"][device % 4],
-        "2026-11-1\(chance(9))",
+        "2026-11-1\(chance(9))", knowsNumbers && oneIn(3) ? Self.uuid(device) : "",
+        knowsNumbers && oneIn(3) ? Self.uuid(device + 500) : "",
       ]
       guard !(cells[0] + cells[1] + cells[2]).isEmpty else { continue }
       lines.append(cells.joined(separator: ","))

@@ -14,13 +14,25 @@ package struct MatchChange {
     self.decisions = decisions.sorted { $0.id < $1.id }
   }
 
+  /// An asset went, or was as it is no longer.
   package mutating func lose(_ asset: MatchableAsset) { gone.append(Particulars(asset, &words)) }
+
+  /// A sighting went.
   package mutating func lose(_ seen: MatchableSighting) { gone.append(Particulars(seen, &words)) }
+
+  /// An asset came, or is as it was not.
   package mutating func gain(_ asset: MatchableAsset) { come.append(Particulars(asset, &words)) }
+
+  /// A sighting came.
   package mutating func gain(_ seen: MatchableSighting) { come.append(Particulars(seen, &words)) }
 
+  /// The numbers of the sightings that went.
   package var goneSightings: [Int64] { gone.filter { !$0.isAsset }.map(\.id) }
+
+  /// The numbers of the assets that went, or changed.
   package var goneAssets: [Int64] { gone.filter(\.isAsset).map(\.id) }
+
+  /// The numbers of the assets that came, or changed.
   package var comeAssets: [Int64] { come.filter(\.isAsset).map(\.id) }
 
   /// How many things it speaks of.

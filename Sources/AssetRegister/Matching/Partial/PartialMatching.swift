@@ -1,19 +1,24 @@
 /// What a matching of a part found: what stood before of these things gives way to it.
 package struct PartialResults {
-  /// Sightings with their links.
+  /// The links of all sightings that were in question.
   package fileprivate(set) var links: [SightingLink] = []
   /// The assets all of whose findings and pairs these are.
   package fileprivate(set) var assets: Set<Int64> = []
+  /// What was noticed of these assets.
   package fileprivate(set) var findings: [MatchFinding] = []
+  /// The pairs that hold one of these assets.
   package fileprivate(set) var pairs: [AssetPair] = []
   /// The identifiers looked at, of which those under ``shared`` tell no device.
   package fileprivate(set) var identifiers: Set<IdentifierValue> = []
+  /// Those that several devices hold.
   package fileprivate(set) var shared: [SharedIdentifier] = []
 }
 
 /// An identifier by its kind and value alone.
 package struct IdentifierValue: Sendable, Hashable {
+  /// Its kind.
   package let kind: StableKey.Kind
+  /// Its value in canonical form.
   package let value: String
 }
 
