@@ -25,6 +25,8 @@ let package = Package(
   targets: [
     .target(name: "Tabular", swiftSettings: settings),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Workbook", dependencies: ["CExpat", "CZlib"], swiftSettings: settings),
     .target(
       name: "RegisterSchema",
       path: "schema",
@@ -48,6 +50,7 @@ let package = Package(
       dependencies: [
         "CExpat",
         "Tabular",
+        "Workbook",
         "RegisterSchema",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -70,6 +73,8 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkbookTests", dependencies: ["CZlib", "Workbook"], swiftSettings: settings),
     .testTarget(
       name: "AssetRegisterTests",
       dependencies: [
