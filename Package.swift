@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "AssetRegisterTests",
       dependencies: [
-        "AssetRegister", "RegisterSchema", "Tabular",
+        "AssetRegister", "RegisterSchema", "Tabular", "Workbook",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Gaps/Golden", "Review/Golden", "Explain/Golden"],

@@ -79,7 +79,8 @@ struct BookBuilder {
   static func styles(_ codes: [String]) -> String {
     let formats = codes.enumerated().map { index, code in
       let escaped = code.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "&quot;")
+        .joined(separator: "&quot;").split(separator: "<", omittingEmptySubsequences: false)
+        .joined(separator: "&lt;")
       return "<numFmt numFmtId=\"\(200 + index)\" formatCode=\"\(escaped)\"/>"
     }
     let styles = codes.indices.map { "<xf numFmtId=\"\(200 + $0)\"/>" }
@@ -94,6 +95,12 @@ enum TemporaryBook {
     let path = write(bytes)
     defer { unlink(path) }
     return try Workbook(path: path)
+  }
+
+  static func archive(_ bytes: [UInt8]) throws -> ZipArchive {
+    let path = write(bytes)
+    defer { unlink(path) }
+    return try ZipArchive(FileBytes(path: path))
   }
 
   /// Writes a file under a name of its own.

@@ -51,7 +51,7 @@ import Testing
     try writer.addTable("T", [SheetColumn("=1+1"), SheetColumn("@x")]) { add in
       for text in Self.hostile { try add([.text(text), .text(text)]) }
     }
-    let archive = try ZipArchive(FileBytes(path: TemporaryBook.write(writer.finish())))
+    let archive = try TemporaryBook.archive(writer.finish())
     for name in archive.names {
       let bytes = try #require(try archive.bytes(of: name))
       let text = String(decoding: bytes, as: UTF8.self)
@@ -91,7 +91,7 @@ import Testing
       for _ in 0..<1000 { try add([.text("a"), .text("b")]) }
     }
     try writer.addTable("Second", [SheetColumn("A"), SheetColumn("a"), SheetColumn("")]) { _ in }
-    let archive = try ZipArchive(FileBytes(path: TemporaryBook.write(writer.finish())))
+    let archive = try TemporaryBook.archive(writer.finish())
     func part(_ name: String) throws -> String {
       String(decoding: try #require(try archive.bytes(of: name)), as: UTF8.self)
     }

@@ -1,3 +1,5 @@
+import Workbook
+
 /// What an export wrote.
 public struct ExportSummary: Sendable, Equatable {
   /// The rows written.
@@ -14,60 +16,89 @@ extension Register {
     _ request: ExportRequest, as format: TableFormat, to sink: ([UInt8]) throws -> Void
   ) throws -> ExportSummary {
     try read { transaction in
-      let trust = try request.trust.map(transaction.knownOrganisation)
-      let register = try request.register.map { try transaction.knownRegister($0, of: trust) }
-      let request = ExportRequest(request.kind, trust: trust, register: register)
-      switch request.kind {
-      case .assets: return try writeAssets(request, format, transaction, sink)
-      case .held: return try writeHeldRows(request, format, transaction, sink)
-      case .links: return try write(Transaction.links, request, format, transaction, sink)
-      case .sightings: return try write(Transaction.sightings, request, format, transaction, sink)
-      case .fills: return try write(Transaction.fills, request, format, transaction, sink)
-      case .conflicts: return try write(Transaction.conflicts, request, format, transaction, sink)
-      case .unregistered:
-        return try write(Transaction.unregistered, request, format, transaction, sink)
-      case .duplicates: return try write(Transaction.duplicates, request, format, transaction, sink)
-      case .shared: return try write(Transaction.shared, request, format, transaction, sink)
-      case .decisions: return try write(Transaction.decisions, request, format, transaction, sink)
-      case .assignments:
-        return try write(Transaction.assignments, request, format, transaction, sink)
-      case .findings: return try write(Transaction.findings, request, format, transaction, sink)
-      case .places: return try write(Transaction.places, request, format, transaction, sink)
-      case .people: return try write(Transaction.people, request, format, transaction, sink)
+      let rows = try ExportRows(request, format, transaction)
+      var output = TableOutput(format, columns: rows.columns)
+      try rows.forEach { row in
+        output.row(row)
+        if output.count % 256 == 0 { try sink(output.take()) }
+      }
+      output.finish()
+      try sink(output.take())
+      return ExportSummary(rows: output.count, guardedCells: output.guardedCells)
+    }
+  }
+
+  /// Makes a workbook of one kind of thing out of the register: a cover, and a sheet with one table.
+  ///
+  /// Cells are text whatever they hold, so none is guarded; days are days and counts are numbers.
+  /// - Throws: `RegisterError` if the organisation or register is unknown, or a sheet can't hold it.
+  public func exportWorkbook(
+    _ request: ExportRequest, today: String
+  ) throws -> (bytes: [UInt8], summary: ExportSummary) {
+    try read { transaction in
+      let rows = try ExportRows(request, .json, transaction)
+      let partnership = try transaction.gapSubject(today: today).partnership
+      let cover = ExportCover(request, partnership: partnership, today: today)
+      var count = 0
+      let bytes = try WorkbookReport.bytes(title: cover.title) { book in
+        try book.addPage("Cover", cover.lines)
+        try book.addTable(cover.name, rows.columns.map { SheetColumn($0.title) }) { add in
+          try rows.forEach { row in
+            count += 1
+            try add(zip(row, rows.columns).map { WorkbookReport.cell($0, $1.content) })
+          }
+        }
+      }
+      return (bytes, ExportSummary(rows: count, guardedCells: 0))
+    }
+  }
+}
+
+/// The rows of an export, handed over one by one.
+private struct ExportRows {
+  let columns: [OutputColumn]
+  let forEach: (([String?]) throws -> Void) throws -> Void
+
+  init(_ request: ExportRequest, _ format: TableFormat, _ transaction: Transaction) throws {
+    let trust = try request.trust.map(transaction.knownOrganisation)
+    let register = try request.register.map { try transaction.knownRegister($0, of: trust) }
+    let request = ExportRequest(request.kind, trust: trust, register: register)
+    switch request.kind {
+    case .assets: self.init(assets: request, transaction)
+    case .held: try self.init(held: request, format, transaction)
+    case .links: self.init(Transaction.links, request, transaction)
+    case .sightings: self.init(Transaction.sightings, request, transaction)
+    case .fills: self.init(Transaction.fills, request, transaction)
+    case .conflicts: self.init(Transaction.conflicts, request, transaction)
+    case .unregistered: self.init(Transaction.unregistered, request, transaction)
+    case .duplicates: self.init(Transaction.duplicates, request, transaction)
+    case .shared: self.init(Transaction.shared, request, transaction)
+    case .decisions: self.init(Transaction.decisions, request, transaction)
+    case .assignments: self.init(Transaction.assignments, request, transaction)
+    case .findings: self.init(Transaction.findings, request, transaction)
+    case .places: self.init(Transaction.places, request, transaction)
+    case .people: self.init(Transaction.people, request, transaction)
+    }
+  }
+
+  private init(_ query: ExportQuery, _ request: ExportRequest, _ transaction: Transaction) {
+    columns = query.columns
+    forEach = { body in try transaction.eachRow(of: query, for: request, body) }
+  }
+
+  private init(assets request: ExportRequest, _ transaction: Transaction) {
+    columns = Transaction.assets.columns
+    forEach = { body in
+      var rows = RawObjects()
+      try transaction.eachRow(of: Transaction.assets, for: request) { row in
+        let raw = rows.object(headings: row[row.count - 2] ?? "", cells: row[row.count - 1] ?? "")
+        try body(row.dropLast(2) + [raw])
       }
     }
   }
 
-  private func write(
-    _ query: ExportQuery, _ request: ExportRequest, _ format: TableFormat,
-    _ transaction: Transaction, _ sink: ([UInt8]) throws -> Void
-  ) throws -> ExportSummary {
-    var output = TableOutput(format, columns: query.columns)
-    try transaction.eachRow(of: query, for: request) { row in
-      output.row(row)
-      try output.pass(to: sink)
-    }
-    return try output.finished(sink)
-  }
-
-  private func writeAssets(
-    _ request: ExportRequest, _ format: TableFormat, _ transaction: Transaction,
-    _ sink: ([UInt8]) throws -> Void
-  ) throws -> ExportSummary {
-    var output = TableOutput(format, columns: Transaction.assets.columns)
-    var rows = RawObjects()
-    try transaction.eachRow(of: Transaction.assets, for: request) { row in
-      let raw = rows.object(headings: row[row.count - 2] ?? "", cells: row[row.count - 1] ?? "")
-      output.row(row.dropLast(2) + [raw])
-      try output.pass(to: sink)
-    }
-    return try output.finished(sink)
-  }
-
-  private func writeHeldRows(
-    _ request: ExportRequest, _ format: TableFormat, _ transaction: Transaction,
-    _ sink: ([UInt8]) throws -> Void
-  ) throws -> ExportSummary {
+  private init(held request: ExportRequest, _ format: TableFormat, _ transaction: Transaction) throws
+  {
     let registers = try transaction.registersWithHeldRows(request)
     guard registers.count < 2 else {
       throw RegisterError(
@@ -78,24 +109,7 @@ extension Register {
         }.joined(separator: "\n        "))
     }
     let table = HeldTable(try registers.first.map { try transaction.heldRows($0.0) } ?? [])
-    var output = TableOutput(format, columns: table.columns(for: format))
-    for row in table.rows {
-      output.row(row)
-      try output.pass(to: sink)
-    }
-    return try output.finished(sink)
-  }
-}
-
-extension TableOutput {
-  /// Hands on what was written once it is a good piece.
-  fileprivate mutating func pass(to sink: ([UInt8]) throws -> Void) throws {
-    if count % 256 == 0 { try sink(take()) }
-  }
-
-  fileprivate mutating func finished(_ sink: ([UInt8]) throws -> Void) throws -> ExportSummary {
-    finish()
-    try sink(take())
-    return ExportSummary(rows: count, guardedCells: guardedCells)
+    columns = table.columns(for: format)
+    forEach = { body in try table.rows.forEach(body) }
   }
 }

@@ -27,8 +27,10 @@ final class ZipStream {
     guard !isAtEnd else { return [] }
     let bytes = if let inflater { try inflate(inflater) } else { try stored() }
     produced += bytes.count
-    checksum = bytes.withUnsafeBufferPointer {
-      crc32(checksum, $0.baseAddress, UInt32($0.count))
+    if !bytes.isEmpty {
+      checksum = bytes.withUnsafeBufferPointer {
+        crc32(checksum, $0.baseAddress, UInt32($0.count))
+      }
     }
     guard produced <= entry.size else { throw damaged("is longer than its description says") }
     guard produced <= limits.smallBytes || produced / limits.ratio <= entry.packedSize else {
@@ -100,8 +102,8 @@ private final class Inflater {
     guard !hasEnded else { return [] }
     var status = Z_OK
     let output = [UInt8](unsafeUninitializedCapacity: room) { output, count in
-      input.withUnsafeMutableBufferPointer { input in
-        stream.pointee.next_in = input.baseAddress.map { $0 + used }
+      input.withUnsafeBufferPointer { input in
+        stream.pointee.next_in = input.baseAddress.map { UnsafeMutablePointer(mutating: $0) + used }
         stream.pointee.avail_in = UInt32(input.count - used)
         stream.pointee.next_out = output.baseAddress
         stream.pointee.avail_out = UInt32(room)

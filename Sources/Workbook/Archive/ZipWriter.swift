@@ -30,6 +30,7 @@ struct ZipWriter: ~Copyable {
 
   /// Adds to the part.
   mutating func write(_ content: [UInt8]) {
+    guard !content.isEmpty else { return }
     size += content.count
     checksum = content.withUnsafeBufferPointer {
       crc32(checksum, $0.baseAddress, UInt32($0.count))
@@ -105,9 +106,8 @@ private final class Deflater {
   func restart() { deflateReset(stream) }
 
   func deflate(_ content: [UInt8], isLast: Bool, into target: inout [UInt8]) {
-    var content = content
-    content.withUnsafeMutableBufferPointer { input in
-      stream.pointee.next_in = input.baseAddress
+    content.withUnsafeBufferPointer { input in
+      stream.pointee.next_in = input.baseAddress.map { UnsafeMutablePointer(mutating: $0) }
       stream.pointee.avail_in = UInt32(input.count)
       var isFull = true
       while isFull {

@@ -4,7 +4,7 @@ import AssetRegister
 /// `iar export`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write assets, links, assignments, findings or held rows as CSV or JSON.",
+    abstract: "Write assets, links, assignments, findings or held rows as CSV, JSON or a workbook.",
     discussion: """
       'held' gives the rows on hold under the headings of their own file. Mend them there and import the file again \
       with --partial. Cells that a spreadsheet might run as formulas get an apostrophe, which imports take away.
@@ -12,13 +12,14 @@ struct Export: ParsableCommand {
         iar export assets --trust RXN -o assets.csv
         iar export held --trust RXN --name EBME -o held.csv
         iar export links --format json
+        iar export people --format xlsx -o people.xlsx
       """)
 
   @Argument(help: ArgumentHelp("What to write.", valueName: "what"))
   var kind: ExportKind
 
-  @Option(help: "csv or json.")
-  var format: TableFormat = .csv
+  @Option(help: "csv, json or xlsx.")
+  var format: Format = .csv
 
   @Option(help: "Only this organisation, by its code.")
   var trust: String?
@@ -29,10 +30,13 @@ struct Export: ParsableCommand {
   @OptionGroup var destination: OutputOptions
   @OptionGroup var register: RegisterOptions
 
+  /// How an export is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case csv, json, xlsx
+  }
+
   func validate() throws {
-    guard format != .table else {
-      throw ValidationError("an export is csv or json, expected --format csv or --format json")
-    }
+    if format == .xlsx { try destination.requireFile(for: "a workbook") }
     guard name == nil || ![.places, .people, .shared, .decisions, .unregistered].contains(kind)
     else {
       throw ValidationError("\(kind.rawValue) belong to no register, leave out --name")
@@ -44,8 +48,16 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let open = try register.open()
-    let summary = try Destination.write(to: destination.output, force: destination.force) {
-      try open.export(ExportRequest(kind, trust: trust, register: name), as: format, to: $0)
+    let request = ExportRequest(kind, trust: trust, register: name)
+    let summary = try Destination.write(to: destination.output, force: destination.force) { sink in
+      switch format {
+      case .csv: return try open.export(request, as: .csv, to: sink)
+      case .json: return try open.export(request, as: .json, to: sink)
+      case .xlsx:
+        let (bytes, summary) = try open.exportWorkbook(request, today: Occasion.now().today)
+        try sink(bytes)
+        return summary
+      }
     }
     for line in ExportReport.lines(summary, to: destination.output) { Output.message(line) }
   }

@@ -9,6 +9,7 @@ struct Gaps: ParsableCommand {
         iar gaps
         iar gaps --trust RXN --question G1 --format csv -o owners.csv
         iar gaps --where "kind = 'medical device'" --format html -o devices.html
+        iar gaps --format xlsx -o gaps.xlsx
         iar gaps --fail-on high
 
       --fail-on ends with code 1 if there is a gap of that severity or above.
@@ -31,7 +32,7 @@ struct Gaps: ParsableCommand {
   @Option(help: ArgumentHelp("A folder with questions of your own.", valueName: "folder"))
   var questions: String?
 
-  @Option(help: "table, csv, json, md or html.")
+  @Option(help: "table, csv, json, md, html or xlsx.")
   var format: GapsFormat = .table
 
   @Option(help: "Leave names and e-mail addresses out: people.")
@@ -46,6 +47,10 @@ struct Gaps: ParsableCommand {
   /// What a report leaves out.
   enum Redaction: String, ExpressibleByArgument, CaseIterable {
     case people
+  }
+
+  func validate() throws {
+    if format == .xlsx { try destination.requireFile(for: "a workbook") }
   }
 
   func run() throws {

@@ -8,4 +8,13 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Replace the file if there is one.")
   var force = false
+
+  /// What can't be read on a terminal or passed through text must go to a file.
+  ///
+  /// - Throws: `ValidationError` if no file is named.
+  func requireFile(for what: String) throws {
+    guard let output, output != "-" else {
+      throw ValidationError("\(what) needs a file, expected -o FILE")
+    }
+  }
 }
