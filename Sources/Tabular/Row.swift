@@ -42,6 +42,16 @@ package struct Row: Sendable {
   /// Whether the cell is empty or only white space.
   package func isBlank(_ cell: Int) -> Bool { isWhiteSpace(bytes[range(of: cell)]) }
 
+  /// Puts cells in place of what the row holds; both are of UTF-8, `ends` as ``ends``. It starts and ends at `line`.
+  package mutating func set(bytes: [UInt8], ends: [Int], line: Int, number: Int) {
+    self.bytes = bytes
+    self.ends = ends
+    self.line = line
+    endLine = line
+    self.number = number
+    fault = nil
+  }
+
   /// Whether every cell is empty or only white space.
   package var isBlank: Bool { isWhiteSpace(bytes[...]) }
 }
@@ -54,6 +64,11 @@ extension Row {
 
   @inline(__always)
   mutating func endCell(at end: Int) { ends.append(end) }
+
+  /// Adds empty cells until there are as many as wanted.
+  mutating func pad(to width: Int) {
+    while ends.count < width { ends.append(bytes.count) }
+  }
 
   mutating func addFault(_ error: TableError) { fault = fault ?? error }
 

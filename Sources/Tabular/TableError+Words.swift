@@ -39,6 +39,7 @@ extension TableError: CustomStringConvertible {
       "the record is longer than \(counted(limit, "byte"))"
     case .notATable(let reason):
       "not a table: \(words(for: reason))"
+    case .other(let words, _): words
     }
   }
 
@@ -55,6 +56,7 @@ extension TableError: CustomStringConvertible {
       "mend the line, or name the encoding: --encoding windows-1252"
     case .textAfterQuote:
       "write a quote inside a quoted cell twice: \"24\"\" screen\""
+    case .other(_, let help): help
     default: nil
     }
   }

@@ -17,6 +17,8 @@ package struct TableError: Error, Equatable, Sendable {
     case tooManyColumns(limit: Int)
     case recordTooLong(limit: Int)
     case notATable(NotATable)
+    /// What a reader of another kind says is wrong, and what it advises.
+    case other(String, help: String?)
   }
 
   /// Why a readable file holds no table.

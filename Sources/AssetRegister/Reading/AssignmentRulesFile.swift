@@ -25,7 +25,7 @@ enum AssignmentRulesFile {
             ": a rule that asks who answers, with has() or responsible(), can't replace them")
         }
       }
-      problems += problemsOfLine.map { "\(table.path):\(line.number)\($0)" }
+      problems += problemsOfLine.map { "\(table.source.place(line.number))\($0)" }
     }
     guard problems.isEmpty else {
       throw RegisterError(

@@ -3,13 +3,16 @@ import Tabular
 
 extension Transaction {
   /// The batch that holds a file as a scan of an organisation already; of any source where none is named.
-  func scan(holding sha256: String, organisation: String, source: String?) throws -> Int64? {
+  func scan(holding sha256: String, organisation: String, source: String?, sheet: String?) throws
+    -> Int64?
+  {
     try Int64.fetchOne(
       database,
       sql: """
         SELECT max(b.id) FROM batch b JOIN scan s ON s.batch_id = b.id
         WHERE b.file_sha256 = ? AND s.organisation = ? AND s.source = coalesce(?, s.source) AND b.undone_at IS NULL
-        """, arguments: [sha256, organisation, source])
+          AND (b.encoding IS NOT 'xlsx' OR b.delimiter IS ?)
+        """, arguments: [sha256, organisation, source, sheet])
   }
 
   /// Keeps what a scan file was.

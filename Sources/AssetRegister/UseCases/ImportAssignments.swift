@@ -7,16 +7,16 @@ extension Register {
   ///
   /// - Throws: `RegisterError`; `.badInput` with every bad row listed, and nothing stored, unless `skipsBad`.
   public func importAssignments(
-    from path: String, skipsBad: Bool = false, dryRun: Bool = false, occasion: Occasion
+    from path: String, sheet: String? = nil, skipsBad: Bool = false, dryRun: Bool = false, occasion: Occasion
   ) throws -> AssignmentImport {
-    let table = try DirectoryTable.read(path, columns: AssignmentLine.columns)
+    let table = try DirectoryTable.read(path, sheet: sheet, columns: AssignmentLine.columns)
     return try change(occasion: occasion, dryRun: dryRun) { transaction in
       let reader = AssignmentLineReader(
         people: PersonFinder(try transaction.people()),
         assets: AssetFinder(try transaction.assetLines(), takesNames: true),
         organisations: KnownOrganisations(try transaction.organisations()), today: occasion.today)
       let (lines, problems) = reader.read(table)
-      let messages = Self.grouped(problems, path)
+      let messages = Self.grouped(problems, table.source)
       guard skipsBad || problems.isEmpty else {
         throw Self.refusal(messages, bad: Set(problems.map(\.line)).count, of: table)
       }
@@ -33,16 +33,16 @@ extension Register {
   }
 
   /// The problems with path and line; lines with the same one are named together, at the first.
-  private static func grouped(_ problems: [Stated<String>], _ path: String) -> [String] {
+  private static func grouped(_ problems: [Stated<String>], _ source: TableSource) -> [String] {
     var lines: [String: [Int]] = [:]
     for problem in problems { lines[problem.entry, default: []].append(problem.line) }
     return lines.sorted { ($0.value[0], $0.key) < ($1.value[0], $1.key) }.map { message, lines in
       let others = lines.dropFirst().map(String.init)
-      guard let last = others.last else { return "\(path):\(lines[0]): \(message)" }
+      guard let last = others.last else { return "\(source.place(lines[0])): \(message)" }
       let list =
         others.count == 1
         ? "line \(last)" : "lines \(others.dropLast().joined(separator: ", ")) and \(last)"
-      return "\(path):\(lines[0]): \(message) (also \(list))"
+      return "\(source.place(lines[0])): \(message) (also \(list))"
     }
   }
 

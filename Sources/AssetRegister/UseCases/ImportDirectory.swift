@@ -6,23 +6,24 @@ extension Register {
   ///
   /// - Throws: `RegisterError`; `.badInput` with every bad row listed, and nothing stored, unless `skipsBad`.
   public func importDirectory(
-    _ kind: DirectoryKind, from path: String, skipsBad: Bool = false, dryRun: Bool = false,
+    _ kind: DirectoryKind, from path: String, sheet: String? = nil, skipsBad: Bool = false, dryRun: Bool = false,
     occasion: Occasion
   ) throws -> DirectoryImport {
     switch kind {
-    case .organisations: try take(Organisation.self, path, skipsBad, dryRun, occasion)
-    case .locations: try take(Location.self, path, skipsBad, dryRun, occasion)
-    case .networks: try take(Network.self, path, skipsBad, dryRun, occasion)
-    case .ports: try take(SwitchPort.self, path, skipsBad, dryRun, occasion)
-    case .people: try take(Person.self, path, skipsBad, dryRun, occasion)
-    case .reviewPeriods: try take(ReviewPeriod.self, path, skipsBad, dryRun, occasion)
+    case .organisations: try take(Organisation.self, path, sheet, skipsBad, dryRun, occasion)
+    case .locations: try take(Location.self, path, sheet, skipsBad, dryRun, occasion)
+    case .networks: try take(Network.self, path, sheet, skipsBad, dryRun, occasion)
+    case .ports: try take(SwitchPort.self, path, sheet, skipsBad, dryRun, occasion)
+    case .people: try take(Person.self, path, sheet, skipsBad, dryRun, occasion)
+    case .reviewPeriods: try take(ReviewPeriod.self, path, sheet, skipsBad, dryRun, occasion)
     }
   }
 
   private func take<Entry: ReadableEntry & StoredEntry>(
-    _ type: Entry.Type, _ path: String, _ skipsBad: Bool, _ dryRun: Bool, _ occasion: Occasion
+    _ type: Entry.Type, _ path: String, _ sheet: String?, _ skipsBad: Bool, _ dryRun: Bool,
+    _ occasion: Occasion
   ) throws -> DirectoryImport {
-    let table = try DirectoryTable.read(path, columns: Entry.columns)
+    let table = try DirectoryTable.read(path, sheet: sheet, columns: Entry.columns)
     return try change(occasion: occasion, dryRun: dryRun) { transaction in
       let known = KnownOrganisations(try transaction.organisations())
       let reading = DirectoryReading<Entry>(table, organisations: known)
@@ -55,7 +56,7 @@ extension Register {
   {
     let lines =
       reading.messages + [
-        "\(reading.path): \(reading.bad) of \(Counted.text(reading.rows, "row")) "
+        "\(reading.source.path): \(reading.bad) of \(Counted.text(reading.rows, "row")) "
           + "\(reading.bad == 1 ? "is" : "are") bad, nothing was stored"
       ]
     return RegisterError(
@@ -63,7 +64,7 @@ extension Register {
       help: lacksOrganisations
         ? "iar import organisations FILE"
         : "mend the rows, or take the others with: iar import \(Entry.kind.command) "
-          + "\(reading.path) --skip-bad")
+          + "\(reading.source.path) --skip-bad")
   }
 }
 
@@ -74,8 +75,8 @@ extension BatchDraft {
     fileName = table.fileName
     fileSHA256 = table.sha256
     fileBytes = table.bytes
-    encoding = table.encoding
-    delimiter = table.delimiter
+    encoding = table.source.encoding
+    delimiter = table.source.delimiter
     headingLine = table.headingLine
   }
 }

@@ -132,8 +132,8 @@ extension DirectoryTable {
     draft.fileName = fileName
     draft.fileSHA256 = sha256
     draft.fileBytes = bytes
-    draft.encoding = encoding
-    draft.delimiter = delimiter
+    draft.encoding = source.encoding
+    draft.delimiter = source.delimiter
     draft.headingLine = headingLine
     return draft
   }

@@ -14,7 +14,8 @@ public struct HeadingReport: Sendable {
   /// - Throws: `RegisterError` if the file can't be read, or is no table.
   public init(_ request: RegisterImport, in register: Register?, today: String) throws {
     let table = try RegisterTable(
-      path: request.path, encoding: request.encoding, delimiter: request.delimiter)
+      path: request.path, encoding: request.encoding, delimiter: request.delimiter,
+      sheet: request.sheet)
     var answers = HeadingAnswers()
     var places = KnownPlaces()
     if let register {
@@ -31,7 +32,7 @@ public struct HeadingReport: Sendable {
       throw RegisterError(.usage, "'\(today)' is no day, expected one such as 2026-11-24")
     }
     let study = try HeadingStudy(table, answers: answers, places: places, today: day)
-    notes = table.dialect.notes + table.layout.notes + study.dateNotes
+    notes = table.notes + study.dateNotes
     decisions = study.plan.decisions
     questions = study.plan.questions
   }

@@ -13,7 +13,19 @@ extension TableLayout {
     path: String, dialect: Dialect, limits: Limits = .standard,
     isKnownHeading: (String) -> Bool = { _ in false }
   ) throws(TableError) -> TableLayout {
-    let rows = try sample(path, dialect, limits)
+    try detect(
+      in: .text(path: path, dialect), limits: limits, isKnownHeading: isKnownHeading)
+  }
+
+  /// Finds the table in a source of records, likewise.
+  ///
+  /// - Throws: when it holds no record or no table, with a reason; when it cannot be read.
+  package static func detect(
+    in source: RecordSource, limits: Limits = .standard,
+    isKnownHeading: (String) -> Bool = { _ in false }
+  ) throws(TableError) -> TableLayout {
+    let path = source.path
+    let rows = try sample(source, limits)
     guard let first = rows.first else { throw TableError(path: path, kind: .emptyFile) }
     if let known = richestInKnownHeadings(rows, isKnownHeading) { return layout(rows, known) }
 
@@ -36,10 +48,10 @@ extension TableLayout {
     return layout(rows, heading)
   }
 
-  private static func sample(_ path: String, _ dialect: Dialect, _ limits: Limits)
-    throws(TableError) -> [SampledRow]
+  private static func sample(_ source: RecordSource, _ limits: Limits) throws(TableError)
+    -> [SampledRow]
   {
-    var reader = try RecordReader(path: path, dialect: dialect, limits: limits)
+    let reader = try source.open(limits: limits)
     var row = Row()
     var rows: [SampledRow] = []
     var previousLine = -1

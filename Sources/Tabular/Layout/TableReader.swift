@@ -14,7 +14,9 @@ package enum RowKind: Equatable, Sendable {
 package struct TableReader: ~Copyable {
   /// Where the table stands.
   package let layout: TableLayout
-  private var records: RecordReader
+  private let records: any RowFeed
+  /// Whether rows end where their last filled cell does.
+  private let isRagged: Bool
   private var blankRecords = 0
   /// Rows that read like totals, until it is known that only such rows follow, and what came next.
   private var held: [(row: Row, kind: RowKind)] = []
@@ -28,19 +30,30 @@ package struct TableReader: ~Copyable {
     path: String, dialect: Dialect, layout: TableLayout, limits: Limits = .standard,
     bufferSize: Int = 256 * 1024
   ) throws(TableError) {
-    var records = try RecordReader(
-      path: path, dialect: dialect, limits: limits, bufferSize: bufferSize)
+    try self.init(
+      .text(path: path, dialect), layout: layout, limits: limits, bufferSize: bufferSize)
+  }
+
+  /// Begins to read a source of records.
+  ///
+  /// - Throws: when it cannot be read, or ends before its headings.
+  package init(
+    _ source: RecordSource, layout: TableLayout, limits: Limits = .standard,
+    bufferSize: Int = 256 * 1024
+  ) throws(TableError) {
+    let records = try source.open(limits: limits, bufferSize: bufferSize)
     var row = Row()
     while row.number < layout.headingRecord, try records.next(&row) {}
     self.layout = layout
     self.records = records
-    emptyLinesAbove = self.records.emptyLines
+    isRagged = source.isRagged
+    emptyLinesAbove = records.emptyRows
   }
 
   private let emptyLinesAbove: Int
 
   /// Blank rows and empty lines met below the headings so far.
-  package var blankRows: Int { blankRecords + records.emptyLines - emptyLinesAbove }
+  package var blankRows: Int { blankRecords + records.emptyRows - emptyLinesAbove }
 
   /// Reads the next row that is not blank. Returns what it is, or nil at the end of the file.
   ///
@@ -57,6 +70,7 @@ package struct TableReader: ~Copyable {
         blankRecords += 1
         continue
       }
+      if isRagged { row.pad(to: layout.headings.count) }
       let isTotal = readsLikeTotal(row, width: layout.headings.count)
       if held.isEmpty, !isTotal { return kind(of: row) }
       held.append((row, kind(of: row)))

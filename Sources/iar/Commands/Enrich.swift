@@ -32,6 +32,9 @@ struct Enrich: ParsableCommand {
   @Option(help: "The format, if its content is not to tell.")
   var format: String?
 
+  @Option(help: "The sheet of a workbook, if more than one could be meant.")
+  var sheet: String?
+
   @Option(
     help: ArgumentHelp("What a heading means, as 'Heading=field'.", valueName: "heading=field"))
   var map: [String] = []
@@ -54,6 +57,7 @@ struct Enrich: ParsableCommand {
       var request = ScanRequest(path: path, organisation: trust)
       request.source = source
       request.format = format
+      request.sheet = sheet
       request.acceptsPartial = acceptPartial
       request.isDryRun = dryRun
       request.progress = Progress.rows()

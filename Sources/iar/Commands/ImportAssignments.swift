@@ -14,8 +14,10 @@ struct ImportAssignmentsCommand: ParsableCommand {
       until is over is kept as history. Nothing is stored if a row is bad, unless --skip-bad.
       """)
 
-  @Argument(help: "The file.", completion: .file(extensions: ["csv"]))
+  @Argument(help: "The file.", completion: .file(extensions: ["csv", "xlsx"]))
   var file: String
+  @Option(help: "The sheet of a workbook, if more than one could be meant.")
+  var sheet: String?
   @Flag(help: "Take the good rows and list the bad ones.")
   var skipBad = false
   @Flag(help: "List what would change and store nothing.")
@@ -24,7 +26,7 @@ struct ImportAssignmentsCommand: ParsableCommand {
 
   func run() throws {
     let result = try register.openForChange().importAssignments(
-      from: file, skipsBad: skipBad, dryRun: dryRun, occasion: .now())
+      from: file, sheet: sheet, skipsBad: skipBad, dryRun: dryRun, occasion: .now())
     if dryRun, !result.outcome.changes.isEmpty {
       try Output.lines(AssignmentReport.changes(result.outcome, width: Destination.width))
     }

@@ -13,6 +13,7 @@ struct ImportRegister: ParsableCommand {
         iar import register it.csv --trust RXN --name IT
         iar import register ebme.csv --trust RXN --name EBME --kind 'medical device'
         iar import register it.csv --trust RXN --name IT --map 'Owner=iao' --dry-run -v
+        iar import register assets.xlsx --trust RXN --name EBME --sheet Equipment
         iar import register held.csv --trust RXN --name IT --partial
       """)
 

@@ -3,8 +3,11 @@ import AssetRegister
 
 /// What every import of a directory file is given, and how its outcome is told.
 struct DirectoryOptions: ParsableArguments {
-  @Argument(help: "The file: CSV or tab-separated, with headings.", completion: .file())
+  @Argument(help: "The file: CSV, tab-separated or .xlsx, with headings.", completion: .file())
   var file: String
+
+  @Option(help: "The sheet of a workbook, if more than one could be meant.")
+  var sheet: String?
 
   @Flag(help: "Take the good rows and list the bad ones, instead of taking nothing.")
   var skipBad = false
@@ -17,7 +20,7 @@ struct DirectoryOptions: ParsableArguments {
   /// Imports the file and says on standard error what became of it.
   func take(_ kind: DirectoryKind) throws {
     let result = try register.openForChange().importDirectory(
-      kind, from: file, skipsBad: skipBad, dryRun: dryRun, occasion: .now())
+      kind, from: file, sheet: sheet, skipsBad: skipBad, dryRun: dryRun, occasion: .now())
     let lines = result.problems + result.notes.map { "\(result.file): \($0)" } + [result.summary]
     Output.message((lines + [ending(result)]).joined(separator: "\n"))
     if result.bad > 0 { throw Exit.rowsHeld }

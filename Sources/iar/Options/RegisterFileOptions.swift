@@ -16,6 +16,9 @@ struct RegisterFileOptions: ParsableArguments {
   @Option(help: "The file's encoding: \(RegisterImport.encodings.joined(separator: ", ")).")
   var encoding: String?
 
+  @Option(help: "The sheet of a workbook, if more than one could be meant.")
+  var sheet: String?
+
   @Option(help: "The kind of assets whose rows don't say, such as 'medical device'.")
   var kind: String?
 
@@ -27,6 +30,7 @@ struct RegisterFileOptions: ParsableArguments {
     var request = RegisterImport(path: path, organisation: organisation, name: name)
     request.answers = try HeadingAnswers(file: mapFile, flags: map)
     request.asOf = asOf
+    request.sheet = sheet
     if let encoding { try request.setEncoding(encoding) }
     if let kind { try request.setDefaultKind(kind) }
     return request

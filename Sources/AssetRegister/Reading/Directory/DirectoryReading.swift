@@ -1,6 +1,6 @@
 /// What the lines of a directory file state, and what is wrong with those that state nothing usable.
 struct DirectoryReading<Entry: ReadableEntry>: Sendable {
-  let path: String
+  let source: TableSource
   let rows: Int
   /// The good lines in the file's order.
   let entries: [Stated<Entry>]
@@ -25,7 +25,7 @@ struct DirectoryReading<Entry: ReadableEntry>: Sendable {
     }
     let contradictions = Self.contradictions(entries)
     let refused = Set(contradictions.map(\.line))
-    path = table.path
+    source = table.source
     rows = table.lines.count
     notes = table.notes + Self.notes(dates)
     self.entries = entries.filter { !refused.contains($0.line) }
@@ -37,7 +37,7 @@ struct DirectoryReading<Entry: ReadableEntry>: Sendable {
   var bad: Int { Set(problems.map(\.line)).count }
 
   /// The problems with path and line: `people.csv:14: 'x@' is no e-mail address`.
-  var messages: [String] { problems.map { "\(path):\($0.line): \($0.entry)" } }
+  var messages: [String] { problems.map { "\(source.place($0.line)): \($0.entry)" } }
 
   /// Lines that share a key and can't all be right; none of them is.
   private static func contradictions(_ entries: [Stated<Entry>]) -> [Stated<String>] {

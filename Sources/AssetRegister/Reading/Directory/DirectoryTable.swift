@@ -11,23 +11,18 @@ struct DirectoryTable: Sendable {
     let fault: String?
   }
 
-  let path: String
+  let source: TableSource
   let sha256: String
   let bytes: Int
-  /// The name of its encoding, such as `utf-8`.
-  let encoding: String
-  /// The name of its delimiter, such as `comma`.
-  let delimiter: String
   let headingLine: Int
   let lines: [Line]
   /// What people should know about how the file was read.
   let notes: [String]
 
+  var path: String { source.path }
+
   /// The last part of the path.
-  var fileName: String {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last
-    return name.map { String(decoding: Array($0), as: UTF8.self) } ?? path
-  }
+  var fileName: String { source.fileName }
 
   /// Whether some row names organisations that must be known.
   var namesOrganisations: Bool {
@@ -37,31 +32,31 @@ struct DirectoryTable: Sendable {
   /// Reads a file whole; directories are small beside registers.
   ///
   /// - Throws: `RegisterError` if the file can't be read, is no table, or lacks a required column.
-  static func read(_ path: String, columns: [DirectoryColumn]) throws -> DirectoryTable {
+  static func read(_ path: String, sheet: String? = nil, columns: [DirectoryColumn]) throws
+    -> DirectoryTable
+  {
     let fingerprint = try FileFingerprint.of(path)
     do {
       let headings = Set(columns.flatMap(\.folded))
-      let dialect = try Dialect.detect(path: path)
-      let layout = try TableLayout.detect(
-        path: path, dialect: dialect, isKnownHeading: { headings.contains(Fold.heading($0)) })
+      let isKnown = { headings.contains(Fold.heading($0)) }
+      let source = try TableSource(path: path, sheet: sheet, isKnownHeading: isKnown)
+      let layout = try TableLayout.detect(in: source.records, isKnownHeading: isKnown)
       let found = DirectoryHeadings(
-        layout.headings, columns, place: "\(path):\(layout.headingLine)")
+        layout.headings, columns, place: source.place(layout.headingLine))
       if let trouble = found.trouble { throw trouble }
       return DirectoryTable(
-        path: path, sha256: fingerprint.sha256, bytes: fingerprint.bytes,
-        encoding: dialect.encoding.rawValue, delimiter: dialect.delimiter.name,
-        headingLine: layout.headingLine,
-        lines: try lines(path, dialect, layout, found.columnAt),
-        notes: dialect.notes + layout.notes + found.notes)
+        source: source, sha256: fingerprint.sha256, bytes: fingerprint.bytes,
+        headingLine: layout.headingLine, lines: try lines(source, layout, found.columnAt),
+        notes: source.notes + layout.notes + found.notes)
     } catch let error as TableError {
       throw RegisterError(.badInput, error.description)
     }
   }
 
   private static func lines(
-    _ path: String, _ dialect: Dialect, _ layout: TableLayout, _ columnAt: [String?]
+    _ source: TableSource, _ layout: TableLayout, _ columnAt: [String?]
   ) throws(TableError) -> [Line] {
-    var reader = try TableReader(path: path, dialect: dialect, layout: layout)
+    var reader = try TableReader(source.records, layout: layout)
     var row = Row()
     var lines: [Line] = []
     while let kind = try reader.next(&row) {

@@ -48,13 +48,13 @@ public struct HeadingAnswers: Sendable {
     else {
       throw RegisterError(
         .badInput,
-        "\(path):\(table.layout.headingLine): expected the headings 'heading' and 'field'")
+        "\(table.headingPlace): expected the headings 'heading' and 'field'")
     }
     var problems: [String] = []
     try table.forEachRow { row, kind in
       guard kind == .data else { return }
       do { try add(row.text(heading), row.text(field)) } catch let error as RegisterError {
-        problems.append("\(path):\(row.line): \(error.message)")
+        problems.append("\(table.source.place(row.line)): \(error.message)")
       }
     }
     guard problems.isEmpty else {

@@ -1,12 +1,12 @@
 /// The open questions of a file, in words.
 enum HeadingQuestions {
   /// The error that stops an import until they are answered; `command` is what to type again.
-  static func error(_ questions: [HeadingQuestion], path: String, line: Int, command: String)
+  static func error(_ questions: [HeadingQuestion], place: String, command: String)
     -> RegisterError
   {
     let count = questions.count == 1 ? "1 heading needs" : "\(questions.count) headings need"
     var text =
-      "\(path):\(line): \(count) an answer, for the values don't settle it; nothing was stored"
+      "\(place): \(count) an answer, for the values don't settle it; nothing was stored"
     for question in questions { text += "\n" + words(question) }
     let flags = questions.map { " --map '\(quoted($0.key))=FIELD'" }.joined()
     return RegisterError(.badInput, text, help: command + flags)

@@ -66,7 +66,7 @@ struct HeadingStudy {
     let lines = unknown.map { heading in
       let nearest = Nearest.suggest(heading, among: headings).map { ", did you mean '\($0)'?" }
       return
-        "\(table.path):\(table.layout.headingLine): no column is headed '\(heading)'\(nearest ?? "")"
+        "\(table.headingPlace): no column is headed '\(heading)'\(nearest ?? "")"
     }
     throw RegisterError(
       .usage, lines.joined(separator: "\n"), help: "iar headings '\(table.path)'")

@@ -1,40 +1,44 @@
 import Glibc
 import Tabular
 
-/// A register's file as a table: how its bytes are read, where its headings stand, and its rows.
+/// A register's file as a table: what it is read from, where its headings stand, and its rows.
 struct RegisterTable {
-  let path: String
-  let dialect: Dialect
+  let source: TableSource
   let layout: TableLayout
 
   /// Looks at the file and finds its table.
   ///
   /// - Throws: `RegisterError` if the file can't be read, or is no table.
   init(
-    path: String, encoding: TextEncoding?, delimiter: Delimiter?,
+    path: String, encoding: TextEncoding?, delimiter: Delimiter?, sheet: String? = nil,
     isKnownHeading: (String) -> Bool = { HeadingVocabulary.standard.meaning(of: $0) != nil }
   ) throws {
-    self.path = path
     do {
-      dialect = try Dialect.detect(path: path, encoding: encoding, delimiter: delimiter)
-      layout = try TableLayout.detect(
-        path: path, dialect: dialect, isKnownHeading: isKnownHeading)
-    } catch {
+      source = try TableSource(
+        path: path, encoding: encoding, delimiter: delimiter, sheet: sheet,
+        isKnownHeading: isKnownHeading)
+      layout = try TableLayout.detect(in: source.records, isKnownHeading: isKnownHeading)
+    } catch let error as TableError {
       throw RegisterError(error)
     }
   }
 
+  var path: String { source.path }
+
   /// The last part of the path.
-  var fileName: String {
-    String(
-      decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...], as: UTF8.self)
-  }
+  var fileName: String { source.fileName }
+
+  /// Where the headings stand: `it.csv:1`.
+  var headingPlace: String { source.place(layout.headingLine) }
+
+  /// What people should know about how the file is read.
+  var notes: [String] { source.notes + layout.notes }
 
   /// Hands over every row below the headings in turn, and how many blank ones there were.
   @discardableResult
   func forEachRow(_ body: (Row, RowKind) throws -> Void) throws -> Int {
     do {
-      var reader = try TableReader(path: path, dialect: dialect, layout: layout)
+      var reader = try TableReader(source.records, layout: layout)
       var row = Row()
       while let kind = try reader.next(&row) {
         try body(row, kind)

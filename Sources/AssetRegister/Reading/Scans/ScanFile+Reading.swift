@@ -1,10 +1,12 @@
 import Glibc
+import Tabular
+import Workbook
 
 extension ScanFile {
   /// Looks at a file: its first bytes and when it was last changed.
   ///
   /// - Throws: `RegisterError` if it can't be read, or is empty.
-  init(path: String) throws {
+  init(path: String, sheet: String? = nil) throws {
     guard let file = fopen(path, "rb") else {
       let code = errno
       throw RegisterError(
@@ -22,15 +24,38 @@ extension ScanFile {
       throw RegisterError(.badInput, "\(path): the file is empty, so nothing was scanned or saved")
     }
     head.removeLast(head.count - count)
+    let changedAt = Instant.text(secondsSince1970: Int64(status.st_mtim.tv_sec))
+    guard sheet != nil || Workbook.looksLikeOne(head) else {
+      self.init(path: path, head: head, changedAt: changedAt)
+      return
+    }
+    let source = try TableSource(path: path, sheet: sheet) {
+      TableHeadings.areKnown.contains(Fold.heading($0))
+    }
     self.init(
-      path: path, head: head,
-      changedAt: Instant.text(secondsSince1970: Int64(status.st_mtim.tv_sec)))
+      path: path, head: try SheetHead.bytes(source), changedAt: changedAt, sheet: source.sheet)
   }
 
   /// The last part of the path.
   var name: String {
     String(
       decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...], as: UTF8.self)
+  }
+}
+
+/// The first rows of a sheet as text, by which formats recognise it.
+private enum SheetHead {
+  static func bytes(_ source: TableSource) throws -> [UInt8] {
+    guard case .rows(_, let supply) = source.records else { return [] }
+    var writer = CSVWriter(guardsFormulas: false)
+    do throws(TableError) {
+      let feed = try supply.open()
+      var row = Row()
+      while row.number < 40, try feed.next(&row) { writer.record(row.texts) }
+    } catch {
+      throw RegisterError(error)
+    }
+    return writer.bytes
   }
 }
 

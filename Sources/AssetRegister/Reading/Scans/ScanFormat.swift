@@ -27,11 +27,14 @@ package struct ScanFile: Sendable {
   package let head: [UInt8]
   /// When it was last changed, UTC: `2026-11-12T08:15:00Z`.
   package let changedAt: String?
+  /// The sheet, if it is a workbook; its first rows are the first bytes then, as comma-separated text.
+  package let sheet: String?
 
-  package init(path: String, head: [UInt8], changedAt: String?) {
+  package init(path: String, head: [UInt8], changedAt: String?, sheet: String? = nil) {
     self.path = path
     self.head = head
     self.changedAt = changedAt
+    self.sheet = sheet
   }
 }
 

@@ -7,7 +7,7 @@ extension Register {
   public func enrich(from request: ScanRequest, occasion: Occasion) throws -> ScanSummary {
     let before = try FileFingerprint.state(of: request.path)
     let fingerprint = PendingFingerprint(of: request.path)
-    let file = try ScanFile(path: request.path)
+    let file = try ScanFile(path: request.path, sheet: request.sheet)
     let format = try ScanFormats.format(of: file, named: request.format)
     return try change(occasion: occasion, dryRun: request.isDryRun, inBulk: true) { transaction in
       let summary = try ScanImport(request, file, format, transaction)
@@ -47,7 +47,8 @@ private struct ScanImport {
     summary.isDryRun = request.isDryRun
     summary.format = format.title
     summary.repeats = try transaction.scan(
-      holding: fingerprint.sha256, organisation: organisation, source: request.source)
+      holding: fingerprint.sha256, organisation: organisation, source: request.source,
+      sheet: file.sheet)
     guard summary.repeats == nil else { return summary }
     let batch = try openBatch(fingerprint)
     var writer = try SightingWriter(transaction, batch: batch)
@@ -86,6 +87,7 @@ private struct ScanImport {
     draft.fileName = file.name
     draft.fileSHA256 = fingerprint.sha256
     draft.fileBytes = fingerprint.bytes
+    if let sheet = file.sheet { (draft.encoding, draft.delimiter) = ("xlsx", sheet) }
     return try transaction.insert(draft)
   }
 

@@ -10,6 +10,8 @@ public struct ScanRequest: Sendable {
   public var seenAt: String?
   /// The name of the file's format; nil to find out.
   public var format: String?
+  /// Which sheet of a workbook it is; nil for the only one it can be.
+  public var sheet: String?
   /// What headings mean, as a person said now: the field's name by heading, nil for one not to be used.
   public var answers: [String: String?] = [:]
   /// Whether a file that breaks off is taken up to its last whole host.
@@ -33,6 +35,7 @@ public struct ScanRequest: Sendable {
     var words = "iar enrich '\(HeadingQuestions.quoted(path))' --trust \(organisation)"
     if let source { words += " --source '\(HeadingQuestions.quoted(source))'" }
     if let format { words += " --format \(format)" }
+    if let sheet { words += " --sheet '\(HeadingQuestions.quoted(sheet))'" }
     if let seenAt { words += " --seen-at \(seenAt)" }
     return words
   }

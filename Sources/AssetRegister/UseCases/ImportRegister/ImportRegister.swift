@@ -13,7 +13,8 @@ extension Register {
     let before = try FileFingerprint.state(of: request.path)
     let fingerprint = PendingFingerprint(of: request.path)
     let table = try RegisterTable(
-      path: request.path, encoding: request.encoding, delimiter: request.delimiter)
+      path: request.path, encoding: request.encoding, delimiter: request.delimiter,
+      sheet: request.sheet)
     return try change(occasion: occasion, dryRun: request.isDryRun, inBulk: true) { transaction in
       let summary = try RegisterImportRun(request, table, occasion, transaction)
         .carryOut(fingerprint.value())
@@ -55,7 +56,7 @@ struct RegisterImportRun {
       table, answers: answers, places: transaction.knownPlaces(), today: today)
     guard study.plan.questions.isEmpty else {
       throw HeadingQuestions.error(
-        study.plan.questions, path: table.path, line: table.layout.headingLine,
+        study.plan.questions, place: table.headingPlace,
         command: request.command)
     }
     shape = RowShape(
@@ -72,7 +73,7 @@ struct RegisterImportRun {
     let headings = table.layout.headings.map { "'\($0)'" }.joined(separator: ", ")
     throw RegisterError(
       .badInput,
-      "\(table.path):\(table.layout.headingLine): no column holds a name, a tag, a serial number, a hostname or a "
+      "\(table.headingPlace): no column holds a name, a tag, a serial number, a hostname or a "
         + "description; the headings were \(headings)",
       help: "\(request.command) --map 'HEADING=name'")
   }
@@ -99,7 +100,7 @@ struct RegisterImportRun {
     guard summary.rows > 0 else {
       throw RegisterError(
         .badInput,
-        "\(table.path):\(table.layout.headingLine): no rows below the headings; nothing was stored")
+        "\(table.headingPlace): no rows below the headings; nothing was stored")
     }
     guard summary.isBalanced else {
       throw RegisterError(
@@ -134,8 +135,8 @@ struct RegisterImportRun {
     draft.fileName = table.fileName
     draft.fileSHA256 = file.sha256
     draft.fileBytes = file.bytes
-    draft.encoding = table.dialect.encoding.rawValue
-    draft.delimiter = table.dialect.delimiter.name
+    draft.encoding = table.source.encoding
+    draft.delimiter = table.source.delimiter
     draft.headingLine = table.layout.headingLine
     draft.asOf = request.asOf
     draft.isPartial = isPartial

@@ -22,6 +22,8 @@ public struct RegisterImport: Sendable {
   public var listsChanges = false
   /// Called now and then with the number of rows written.
   public var progress: (@Sendable (Int) -> Void)?
+  /// Which sheet of a workbook it is; nil for the only one it can be.
+  public var sheet: String?
   /// How the file's text is encoded; nil to find out.
   package var encoding: TextEncoding?
   /// What stands between cells; nil to find out.

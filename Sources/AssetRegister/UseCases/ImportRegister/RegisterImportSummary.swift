@@ -79,7 +79,7 @@ extension RegisterImportSummary {
     register = request.name
     isDryRun = request.isDryRun
     decisions = study.plan.decisions
-    notes = table.dialect.notes + table.layout.notes
+    notes = table.notes
   }
 
   /// What is kept beside the batch: how the file was read and what was decided.
@@ -101,6 +101,7 @@ extension RegisterImport {
     if let asOf { words += " --as-of \(asOf)" }
     if let defaultKind { words += " --kind '\(defaultKind)'" }
     if let encoding { words += " --encoding \(encoding.rawValue)" }
+    if let sheet { words += " --sheet '\(HeadingQuestions.quoted(sheet))'" }
     if isPartial { words += " --partial" }
     return words
   }

@@ -26,7 +26,7 @@ extension Register {
       for line in table.lines { try sheet.take(line) }
       sheet.refuseContradictions()
       let problems = sheet.problems.sorted { $0.line < $1.line }
-        .map { "\(path):\($0.line): \($0.entry)" }
+        .map { "\(table.source.place($0.line)): \($0.entry)" }
       guard skipsBad || problems.isEmpty else {
         throw RegisterError(
           .badInput,

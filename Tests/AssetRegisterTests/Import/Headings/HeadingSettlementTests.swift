@@ -110,7 +110,7 @@ import Testing
     #expect(study.fields == ["serial_number", "iao"])
     let open = try StudyBench.study("Serial,Owner\nA,Ada\nB,Ada\nC,Bo\nD,Cy\nE,Di\n")
     let error = HeadingQuestions.error(
-      open.plan.questions, path: "it.csv", line: 1, command: "iar import register 'it.csv'")
+      open.plan.questions, place: "it.csv:1", command: "iar import register 'it.csv'")
     #expect(
       error.description == """
         it.csv:1: 1 heading needs an answer, for the values don't settle it; nothing was stored

@@ -15,7 +15,8 @@ struct SightingTable: ScanFormat {
     _ file: ScanFile, _ options: ScanOptions, into sink: (Sighting) throws -> Void
   ) throws -> ScanReading {
     let table = try RegisterTable(
-      path: file.path, encoding: nil, delimiter: HeadHeadings(file.head)?.delimiter
+      path: file.path, encoding: nil, delimiter: HeadHeadings(file.head)?.delimiter,
+      sheet: file.sheet
     ) { preset.entry(for: $0) != nil }
     var columns = try SightingColumns(
       headings: table.layout.headings, preset: preset, answers: options.answers)
@@ -32,7 +33,7 @@ struct SightingTable: ScanFormat {
     var reading = ScanReading(source: preset.title)
     reading.headings = table.layout.headings
     reading.notes =
-      (table.dialect.notes + table.layout.notes).map { ScanNote(line: nil, $0) }
+      table.notes.map { ScanNote(line: nil, $0) }
       + strangers(columns) + orders.notes + pass.notes
     reading.rejected = pass.rejected
     reading.passedOver = pass.passedOver.counts
@@ -50,7 +51,7 @@ struct SightingTable: ScanFormat {
       .map { "'\(CellWords.shortened($0, to: 40))'" }
     return RegisterError(
       .badInput,
-      "\(table.path):\(table.layout.headingLine): no column tells one device from another, "
+      "\(table.headingPlace): no column tells one device from another, "
         + "the headings are \(headings.joined(separator: ", "))",
       help: "\(options.command) --map 'HEADING=serial_number'")
   }
