@@ -6,6 +6,7 @@ import Testing
   /// What the files of a folder may import: layers look one way, and only the store knows the database.
   @Test(arguments: [
     ("Tabular", ["Glibc"]),
+    ("Workbook", ["CExpat", "CZlib", "Glibc"]),
     ("AssetRegister/Identifiers", ["Glibc", "RegisterSchema"]),
     ("AssetRegister/Model", ["RegisterSchema"]),
     ("AssetRegister/Matching", []),
@@ -13,10 +14,13 @@ import Testing
     ("AssetRegister/Resolution", []),
     (
       "AssetRegister/Reading",
-      ["CExpat", "Crypto", "Dispatch", "Glibc", "RegisterSchema", "Synchronization", "Tabular"]
+      [
+        "CExpat", "Crypto", "Dispatch", "Glibc", "RegisterSchema", "Synchronization", "Tabular",
+        "Workbook",
+      ]
     ),
-    ("AssetRegister/Reports", ["Crypto", "Foundation", "Tabular"]),
-    ("AssetRegister/UseCases", ["Glibc", "RegisterSchema", "Tabular"]),
+    ("AssetRegister/Reports", ["Crypto", "Foundation", "Tabular", "Workbook"]),
+    ("AssetRegister/UseCases", ["Glibc", "RegisterSchema", "Tabular", "Workbook"]),
     (
       "AssetRegister/Store",
       ["Crypto", "GRDB", "GRDBSQLite", "Glibc", "RegisterSchema", "Synchronization", "Tabular"]
