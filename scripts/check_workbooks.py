@@ -74,13 +74,19 @@ DATE = re.compile(r"^(\d\d?)/(\d\d?)/(\d{4})$")
 ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
 
 
-def typed(text):
+def is_british(rows, column):
+    """Whether a column's dates all have the day first, so that a spreadsheet takes none for another day."""
+    found = [DATE.match(row[column]) for _, row in rows if column < len(row)]
+    return all(int(date[2]) <= 12 for date in found if date)
+
+
+def typed(text, dates):
     """A cell as somebody who types it into a spreadsheet has it, where that loses nothing."""
     if re.fullmatch(r"[1-9]\d{0,14}|0", text):
         return int(text), None
     if found := ISO.match(text):
         return datetime.date(*map(int, found.groups())), "yyyy-mm-dd"
-    if (found := DATE.match(text)) and int(found[2]) <= 12 and int(found[1]) <= 31:
+    if dates and (found := DATE.match(text)):
         try:
             return datetime.date(int(found[3]), int(found[2]), int(found[1])), "dd/mm/yyyy"
         except ValueError:
@@ -95,12 +101,13 @@ def with_openpyxl(rows, target, types):
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "Register"
+    british = [is_british(rows, column) for column in range(max(len(row) for _, row in rows))]
     for number, (_, row) in enumerate(rows, 1):
         for column, text in enumerate(row, 1):
             if not text:
                 continue
             cell = sheet.cell(number, column)
-            value, style = typed(text) if types else (text, None)
+            value, style = typed(text, british[column - 1]) if types else (text, None)
             if isinstance(value, str):
                 cell.value = ILLEGAL_CHARACTERS_RE.sub(lambda found: f"_x{ord(found[0]):04X}_", value)
                 cell.data_type = "s"
@@ -125,7 +132,7 @@ def with_libreoffice(rows, target, types, work):
         kind = 2
         if types:
             cells = [row[column] for _, row in rows[1:] if column < len(row) and row[column]]
-            if cells and all(DATE.match(cell) for cell in cells):
+            if cells and all(DATE.match(cell) for cell in cells) and is_british(rows, column):
                 kind = 4
             elif cells and all(re.fullmatch(r"[1-9]\d{0,14}", cell) for cell in cells):
                 kind = 1

@@ -31,7 +31,8 @@ package enum CellPlace {
   /// what a sheet holds.
   static func parse(_ name: UnsafeBufferPointer<UInt8>) -> (column: Int, row: Int)? {
     var (column, row, index) = (0, 0, 0)
-    while index < name.count, case let letter = name[index] & 0xDF, 0x41...0x5A ~= letter, index < 4 {
+    while index < name.count, case let letter = name[index] & 0xDF, 0x41...0x5A ~= letter, index < 4
+    {
       column = column * 26 + Int(letter) - 0x40
       index += 1
     }

@@ -46,7 +46,8 @@ extension WorkbookError: CustomStringConvertible {
     case .encrypted: "take the password off in the spreadsheet program, save, and name that file"
     case .oldFormat, .binaryFormat, .macros, .otherArchive:
       "save it as .xlsx or CSV in the spreadsheet program, and name that file"
-    case .endsEarly, .damaged, .malformed: "open and save it in the spreadsheet program, or copy it again"
+    case .endsEarly, .damaged, .malformed:
+      "open and save it in the spreadsheet program, or copy it again"
     case .textTooLong, .tooManyRows, .tooManyColumns: "write it as CSV: --format csv"
     default: nil
     }

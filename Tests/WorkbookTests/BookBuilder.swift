@@ -33,7 +33,8 @@ struct BookBuilder {
     ]
     let tabs = names.indices.map { index in
       let state = states.indices.contains(index) ? " state=\"\(states[index])\"" : ""
-      return "<sheet name=\"\(names[index])\" sheetId=\"\(index + 1)\"\(state) r:id=\"rId\(index)\"/>"
+      return
+        "<sheet name=\"\(names[index])\" sheetId=\"\(index + 1)\"\(state) r:id=\"rId\(index)\"/>"
     }
     parts.append(
       (
@@ -45,7 +46,8 @@ struct BookBuilder {
     }
     if let strings {
       relations.append(
-        "<Relationship Id=\"s\" Type=\"\(Self.office)/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>")
+        "<Relationship Id=\"s\" Type=\"\(Self.office)/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
+      )
       parts.append(("xl/sharedStrings.xml", "<sst>\(strings)</sst>"))
     }
     if let styles {
@@ -84,7 +86,8 @@ struct BookBuilder {
       return "<numFmt numFmtId=\"\(200 + index)\" formatCode=\"\(escaped)\"/>"
     }
     let styles = codes.indices.map { "<xf numFmtId=\"\(200 + $0)\"/>" }
-    return "<numFmts>\(formats.joined())</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+    return
+      "<numFmts>\(formats.joined())</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
       + "<cellXfs>\(styles.joined())</cellXfs>"
   }
 }

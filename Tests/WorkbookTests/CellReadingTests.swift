@@ -10,7 +10,10 @@ import Testing
     ("an escaped carriage return", "<c t=\"s\"><v>4</v></c>", "a\rb"),
     ("an escape that is text", "<c t=\"s\"><v>5</v></c>", "_x000D_"),
     ("an inline text", "<c t=\"inlineStr\"><is><t>in</t></is></c>", "in"),
-    ("an inline text in runs", "<c t=\"inlineStr\"><is><r><t>in</t></r><r><t>line</t></r></is></c>", "inline"),
+    (
+      "an inline text in runs",
+      "<c t=\"inlineStr\"><is><r><t>in</t></r><r><t>line</t></r></is></c>", "inline"
+    ),
     ("a text that a formula gave", "<c t=\"str\"><f>A1&amp;B1</f><v>joined</v></c>", "joined"),
     ("a number that a formula gave", "<c><f>1+1</f><v>2</v></c>", "2"),
     ("a formula without a value", "<c><f>1+1</f></c>", ""),
@@ -18,7 +21,9 @@ import Testing
     ("no", "<c t=\"b\"><v>0</v></c>", "FALSE"),
     ("an error", "<c t=\"e\"><v>#N/A</v></c>", "#N/A"),
     ("a whole number", "<c><v>42</v></c>", "42"),
-    ("twelve digits, which programs show as 1.23E+11", "<c><v>123456789012</v></c>", "123456789012"),
+    (
+      "twelve digits, which programs show as 1.23E+11", "<c><v>123456789012</v></c>", "123456789012"
+    ),
     ("twelve digits with an exponent", "<c><v>1.23456789012E+11</v></c>", "123456789012"),
     ("twenty digits that are stored", "<c><v>89440000000000000001</v></c>", "89440000000000000001"),
     ("a fraction with an error in its last bit", "<c><v>4.0999999999999996</v></c>", "4.1"),
@@ -27,9 +32,18 @@ import Testing
     ("a very large number", "<c><v>1.5E+30</v></c>", "1.5E+30"),
     ("a number below zero", "<c><v>-3.5</v></c>", "-3.5"),
     ("a day written as such", "<c t=\"d\"><v>2026-11-24T00:00:00</v></c>", "2026-11-24"),
-    ("a moment written as such", "<c t=\"d\"><v>2026-11-24T08:15:00.000Z</v></c>", "2026-11-24 08:15:00"),
-    ("names with a prefix", "<x:c xmlns:x=\"urn:x\" t=\"inlineStr\"><x:is><x:t>in</x:t></x:is></x:c>", "in"),
-    ("characters beyond ASCII", "<c t=\"inlineStr\"><is><t>St Mary’s – é &#x1F4A1;</t></is></c>", "St Mary’s – é 💡"),
+    (
+      "a moment written as such", "<c t=\"d\"><v>2026-11-24T08:15:00.000Z</v></c>",
+      "2026-11-24 08:15:00"
+    ),
+    (
+      "names with a prefix",
+      "<x:c xmlns:x=\"urn:x\" t=\"inlineStr\"><x:is><x:t>in</x:t></x:is></x:c>", "in"
+    ),
+    (
+      "characters beyond ASCII", "<c t=\"inlineStr\"><is><t>St Mary’s – é &#x1F4A1;</t></is></c>",
+      "St Mary’s – é 💡"
+    ),
     ("a line end", "<c t=\"inlineStr\"><is><t>two\nlines</t></is></c>", "two\nlines"),
   ])
   func `a cell shows as people see it`(_ what: String, _ cell: String, _ shown: String) throws {
@@ -45,7 +59,8 @@ import Testing
 
   @Test(arguments: [
     ("00000", "42", "00042"), ("00000", "123456", "123456"), ("0", "7.25", "7.25"),
-    ("\"LTH-\"000000", "42", "LTH-000042"), ("\"Ward \"0", "12", "Ward 12"), ("0\" kg\"", "12", "12 kg"),
+    ("\"LTH-\"000000", "42", "LTH-000042"), ("\"Ward \"0", "12", "Ward 12"),
+    ("0\" kg\"", "12", "12 kg"),
     ("00000 000000", "7700900123", "07700 900123"), ("000\\-00\\-0000", "123456789", "123-45-6789"),
     ("0.00", "1.1", "1.10"), ("0.00", "1.125", "1.125"), ("0.00", "3", "3.00"), ("0.##", "3", "3"),
     ("#,##0.00", "1234567.5", "1234567.50"), ("[$£-809]#,##0", "1234", "1234"),
@@ -80,7 +95,8 @@ import Testing
 
   @Test(arguments: [
     (14, "46350", "2026-11-24"), (22, "46350.5", "2026-11-24 12:00:00"), (20, "0.5", "12:00:00"),
-    (46, "1.5", "36:00:00"), (1, "42", "42"), (9, "0.5", "50%"), (49, "42", "42"), (44, "2.5", "2.50"),
+    (46, "1.5", "36:00:00"), (1, "42", "42"), (9, "0.5", "50%"), (49, "42", "42"),
+    (44, "2.5", "2.50"),
   ])
   func `formats that have a number and no code are known`(
     _ id: Int, _ stored: String, _ shown: String

@@ -120,10 +120,12 @@ import Testing
       return
     }
     zip.parts[0].statedSize = 1
-    #expect(kind(zip.bytes) == .damaged("'[Content_Types].xml' is longer than its description says"))
+    #expect(
+      kind(zip.bytes) == .damaged("'[Content_Types].xml' is longer than its description says"))
   }
 
-  @Test func `a checksum that differs, a name that differs, parts of one name, parts in each other`() {
+  @Test
+  func `a checksum that differs, a name that differs, parts of one name, parts in each other`() {
     var zip = BookBuilder().zip
     zip.parts[0].statedCRC = 7
     #expect(
@@ -146,7 +148,8 @@ import Testing
     #expect(kind(zip.bytes) == .encrypted)
     zip = BookBuilder().zip
     zip.parts[0].method = 12
-    #expect(kind(zip.bytes) == .damaged("'[Content_Types].xml' is packed in way 12, expected 0 or 8"))
+    #expect(
+      kind(zip.bytes) == .damaged("'[Content_Types].xml' is packed in way 12, expected 0 or 8"))
   }
 
   @Test func `more parts than any workbook has`() {
@@ -164,7 +167,9 @@ import Testing
 
   @Test func `a far cell in every row`() {
     var book = BookBuilder()
-    book.sheets = [(1...4000).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>\($0)</v></c></row>" }.joined()]
+    book.sheets = [
+      (1...4000).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>\($0)</v></c></row>" }.joined()
+    ]
     guard case .tooLarge = kind(book.zip.bytes) else {
       Issue.record("not refused")
       return

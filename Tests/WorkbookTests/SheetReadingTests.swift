@@ -78,7 +78,8 @@ import Testing
     var book = BookBuilder()
     book.sheets = [rows]
     let error = try #require(TemporaryBook.refusal(book.zip.bytes))
-    let named = WorkbookError(path: "x.xlsx", sheet: error.sheet, cell: error.cell, kind: error.kind)
+    let named = WorkbookError(
+      path: "x.xlsx", sheet: error.sheet, cell: error.cell, kind: error.kind)
     #expect("\(named.place): \(named.summary)" == words)
   }
 

@@ -33,12 +33,23 @@ import Testing
   }
 
   static let hostile: [String] =
-    ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'=", " =", "\u{FEFF}="].map { $0 + "1+1" }
-    + ["=\u{301}cmd|' /C calc'!A0", "=HYPERLINK(\"http://example.org\",\"x\")", "<f>1+1</f>", "]]>", "&amp;", "&#13;"]
+    ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'=", " =", "\u{FEFF}="].map {
+      $0 + "1+1"
+    }
+    + [
+      "=\u{301}cmd|' /C calc'!A0", "=HYPERLINK(\"http://example.org\",\"x\")", "<f>1+1</f>", "]]>",
+      "&amp;", "&#13;",
+    ]
     + (0..<32).map { "a\(Unicode.Scalar(UInt8($0)))b" }
-    + ["\u{7F}\u{85}\u{9B}", "\u{2028}\u{2029}", "\u{202E}gpj.exe", "\u{2066}\u{2069}\u{200F}", "\u{FFFE}\u{FFFF}x\u{FFFD}"]
+    + [
+      "\u{7F}\u{85}\u{9B}", "\u{2028}\u{2029}", "\u{202E}gpj.exe", "\u{2066}\u{2069}\u{200F}",
+      "\u{FFFE}\u{FFFF}x\u{FFFD}",
+    ]
     + ["_x000D_", "_x005F_", "_x005F_x000D_", "__x0041__", "_x00", "_x0041", "_xD83D_xDE00_"]
-    + ["00123", "1E5", "2026-11-24", "TRUE", "123456789012345678901", "3/4", " a ", "\u{A0}", "a\r\nb\rc\n", "é", "e\u{301}", "👩‍⚕️"]
+    + [
+      "00123", "1E5", "2026-11-24", "TRUE", "123456789012345678901", "3/4", " a ", "\u{A0}",
+      "a\r\nb\rc\n", "é", "e\u{301}", "👩‍⚕️",
+    ]
 
   @Test func `cells that want to be something else`() throws {
     let rows = Self.hostile.map { [$0, "x"] }
@@ -63,20 +74,24 @@ import Testing
     var writer = WorkbookWriter(title: "Test")
     try writer.addTable("T", ["A", "B", "C", "D"].map { SheetColumn($0) }) { add in
       try add([SheetCell(day: "2026-11-24"), .whole(42), .empty, SheetCell(day: "24/11/2026")])
-      try add([SheetCell(day: "1900-02-28"), .whole(-7), SheetCell(nil), .whole(1_234_567_890_123_456)])
+      try add([
+        SheetCell(day: "1900-02-28"), .whole(-7), SheetCell(nil), .whole(1_234_567_890_123_456),
+      ])
       try add([SheetCell(day: "2026-02-30")])
     }
     let book = try TemporaryBook.open(writer.finish())
     #expect(
       try TemporaryBook.rows(book, book.sheets[0]).dropFirst().map(\.texts) == [
-        ["2026-11-24", "42", "", "24/11/2026"], ["1900-02-28", "-7", "", "1234567890123456"], ["2026-02-30"],
+        ["2026-11-24", "42", "", "24/11/2026"], ["1900-02-28", "-7", "", "1234567890123456"],
+        ["2026-02-30"],
       ])
   }
 
   @Test func `the same content gives the same bytes`() throws {
     func make() throws -> [UInt8] {
       var writer = WorkbookWriter(title: "Test")
-      try writer.addPage("Cover", [.title("Test"), .blank, .pair("Day", SheetCell(day: "2026-11-24"))])
+      try writer.addPage(
+        "Cover", [.title("Test"), .blank, .pair("Day", SheetCell(day: "2026-11-24"))])
       try writer.addTable("T", [SheetColumn("A")]) { add in
         for number in 0..<2000 { try add([.text("row \(number)")]) }
       }
@@ -85,7 +100,8 @@ import Testing
     #expect(try make() == make())
   }
 
-  @Test func `each sheet has one table over all its rows, and a row of headings that stays`() throws {
+  @Test func `each sheet has one table over all its rows, and a row of headings that stays`() throws
+  {
     var writer = WorkbookWriter(title: "Test")
     try writer.addTable("First one", [SheetColumn("A"), SheetColumn("B")]) { add in
       for _ in 0..<1000 { try add([.text("a"), .text("b")]) }
@@ -107,13 +123,17 @@ import Testing
     let long = String(repeating: "💡", count: 16_384)
     var writer = WorkbookWriter(title: "Test")
     let error = #expect(throws: WorkbookError.self) {
-      try writer.addTable("Kit", [SheetColumn("A"), SheetColumn("B")]) { try $0([.empty, .text(long)]) }
+      try writer.addTable("Kit", [SheetColumn("A"), SheetColumn("B")]) {
+        try $0([.empty, .text(long)])
+      }
     }
-    #expect(error?.description == """
-      Kit!B2: the text is 32768 characters long, and a cell holds 32767
-        help: write it as CSV: --format csv
-      """)
-    #expect(try Self.roundTrip(["A"], [[String(long.dropLast())]]).last?.first?.utf16.count == 32_766)
+    #expect(
+      error?.description == """
+        Kit!B2: the text is 32768 characters long, and a cell holds 32767
+          help: write it as CSV: --format csv
+        """)
+    #expect(
+      try Self.roundTrip(["A"], [[String(long.dropLast())]]).last?.first?.utf16.count == 32_766)
   }
 
   @Test func `a sheet has no more rows than spreadsheets have`() throws {
@@ -127,7 +147,8 @@ import Testing
 
   @Test(arguments: [
     ("Gaps", "Gaps"), ("a/b\\c:d?e*f[g]", "a b c d e f g"), ("", "Sheet"), ("'quoted'", "quoted"),
-    ("History", "Sheet"), ("a\u{7}b", "a b"), (String(repeating: "x", count: 40), String(repeating: "x", count: 31)),
+    ("History", "Sheet"), ("a\u{7}b", "a b"),
+    (String(repeating: "x", count: 40), String(repeating: "x", count: 31)),
     (String(repeating: "💡", count: 20), String(repeating: "💡", count: 15)),
   ])
   func `names of sheets are such as spreadsheets take`(_ asked: String, _ given: String) {
@@ -162,7 +183,9 @@ struct SplitMix64: RandomNumberGenerator {
     for _ in 0..<Int.random(in: 0...10, using: &self) {
       text.append(pool[Int.random(in: 0..<pool.count, using: &self)])
     }
-    if Int.random(in: 0..<8, using: &self) == 0 { text.append(contentsOf: "_x000D_".unicodeScalars) }
+    if Int.random(in: 0..<8, using: &self) == 0 {
+      text.append(contentsOf: "_x000D_".unicodeScalars)
+    }
     return String(text)
   }
 }

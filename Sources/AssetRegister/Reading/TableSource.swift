@@ -26,7 +26,8 @@ struct TableSource: Sendable {
     self.path = path
     guard try WorkbookFile.isOne(path) else {
       guard sheet == nil else {
-        throw RegisterError(.usage, "\(path): not a workbook, so it has no sheets; leave out --sheet")
+        throw RegisterError(
+          .usage, "\(path): not a workbook, so it has no sheets; leave out --sheet")
       }
       let dialect = try Dialect.detect(path: path, encoding: encoding, delimiter: delimiter)
       self.sheet = nil
@@ -37,7 +38,8 @@ struct TableSource: Sendable {
       return
     }
     guard encoding == nil else {
-      throw RegisterError(.usage, "\(path): a workbook, which has no encoding; leave out --encoding")
+      throw RegisterError(
+        .usage, "\(path): a workbook, which has no encoding; leave out --encoding")
     }
     do {
       let book = try Workbook(path: path)

@@ -41,10 +41,14 @@ struct GapsWorkbook {
       + [
         .pair(
           "Gaps",
-          .text("A row for each gap: what is missing, who answers for it, what to do. Filter it by trust or question.")
+          .text(
+            "A row for each gap: what is missing, who answers for it, what to do. Filter it by trust or question."
+          )
         ),
         .pair("Counts", .text("How many gaps each question found, by trust.")),
-        .pair("Questions", .text("Why each question is asked, under which clause, and what closes its gaps.")),
+        .pair(
+          "Questions",
+          .text("Why each question is asked, under which clause, and what closes its gaps.")),
         .blank, .heading("Trusts"),
       ]
       + report.organisations.map { .pair(GapsWords.code($0.code), .text($0.name)) }
@@ -92,6 +96,7 @@ struct GapsWorkbook {
 
   private static let questionColumns = [
     SheetColumn("Question"), SheetColumn("What is asked", width: 50), SheetColumn("Severity"),
-    SheetColumn("Why", width: 60), SheetColumn("What to do", width: 60), SheetColumn("Clause", width: 40),
+    SheetColumn("Why", width: 60), SheetColumn("What to do", width: 60),
+    SheetColumn("Clause", width: 40),
   ]
 }

@@ -5,7 +5,8 @@ enum WorkbookReport {
   /// A workbook that `body` fills.
   ///
   /// - Throws: `RegisterError` where a text or the rows are more than a sheet holds; what `body` throws.
-  static func bytes(title: String, _ body: (inout WorkbookWriter) throws -> Void) throws -> [UInt8] {
+  static func bytes(title: String, _ body: (inout WorkbookWriter) throws -> Void) throws -> [UInt8]
+  {
     var writer = WorkbookWriter(title: title)
     do {
       try body(&writer)

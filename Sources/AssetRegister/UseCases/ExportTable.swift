@@ -97,7 +97,8 @@ private struct ExportRows {
     }
   }
 
-  private init(held request: ExportRequest, _ format: TableFormat, _ transaction: Transaction) throws
+  private init(held request: ExportRequest, _ format: TableFormat, _ transaction: Transaction)
+    throws
   {
     let registers = try transaction.registersWithHeldRows(request)
     guard registers.count < 2 else {

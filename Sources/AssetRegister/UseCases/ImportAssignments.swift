@@ -7,7 +7,8 @@ extension Register {
   ///
   /// - Throws: `RegisterError`; `.badInput` with every bad row listed, and nothing stored, unless `skipsBad`.
   public func importAssignments(
-    from path: String, sheet: String? = nil, skipsBad: Bool = false, dryRun: Bool = false, occasion: Occasion
+    from path: String, sheet: String? = nil, skipsBad: Bool = false, dryRun: Bool = false,
+    occasion: Occasion
   ) throws -> AssignmentImport {
     let table = try DirectoryTable.read(path, sheet: sheet, columns: AssignmentLine.columns)
     return try change(occasion: occasion, dryRun: dryRun) { transaction in

@@ -6,7 +6,8 @@ extension Register {
   ///
   /// - Throws: `RegisterError`; `.badInput` with every bad row listed, and nothing stored, unless `skipsBad`.
   public func importDirectory(
-    _ kind: DirectoryKind, from path: String, sheet: String? = nil, skipsBad: Bool = false, dryRun: Bool = false,
+    _ kind: DirectoryKind, from path: String, sheet: String? = nil, skipsBad: Bool = false,
+    dryRun: Bool = false,
     occasion: Occasion
   ) throws -> DirectoryImport {
     switch kind {

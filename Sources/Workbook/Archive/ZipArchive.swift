@@ -33,7 +33,9 @@ final class ZipArchive: Sendable {
       try file.read(at: entry.headerOffset + 30, count: nameLength) == Array(entry.name.utf8)
     else { throw damaged("'\(entry.name)' is not where it should be") }
     let start = entry.headerOffset + 30 + nameLength + extraLength
-    guard entry.packedSize <= end - start else { throw damaged("'\(entry.name)' lies beyond its end") }
+    guard entry.packedSize <= end - start else {
+      throw damaged("'\(entry.name)' lies beyond its end")
+    }
     guard entry.method == 0 || entry.method == 8 else {
       throw damaged("'\(entry.name)' is packed in way \(entry.method), expected 0 or 8")
     }

@@ -31,7 +31,8 @@ struct ZipDirectory {
       throw tooLarge("the workbook has \(count) parts", "\(limits.entries)")
     }
     guard size <= limits.directoryBytes else {
-      throw tooLarge("the workbook's table of contents is \(size) bytes", "\(limits.directoryBytes)")
+      throw tooLarge(
+        "the workbook's table of contents is \(size) bytes", "\(limits.directoryBytes)")
     }
     try read(file.read(at: offset, count: size), count)
     try check()
@@ -45,7 +46,9 @@ struct ZipDirectory {
     while index >= 0 {
       if tail.number32(at: index) == Self.endSignature,
         tail.number16(at: index + 20) == tailSize - index - Self.endSize
-      { break }
+      {
+        break
+      }
       index -= 1
     }
     guard index >= 0, let disk = tail.number16(at: index + 4),
@@ -55,7 +58,9 @@ struct ZipDirectory {
     guard disk == 0 || disk == 0xFFFF else { throw damaged("it is one of several volumes") }
     var end = file.count - tailSize + index
     if index >= 20, tail.number32(at: index - 20) == Self.locatorSignature {
-      guard let place = tail.number64(at: index - 12) else { throw damaged("a size is beyond all limits") }
+      guard let place = tail.number64(at: index - 12) else {
+        throw damaged("a size is beyond all limits")
+      }
       let record = try file.read(at: place, count: 56)
       guard record.number32(at: 0) == Self.end64Signature, let count64 = record.number64(at: 32),
         let size64 = record.number64(at: 40), let start64 = record.number64(at: 48)

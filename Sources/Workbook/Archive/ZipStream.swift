@@ -14,7 +14,8 @@ final class ZipStream {
 
   private static let chunk = 64 * 1024
 
-  init(_ file: FileBytes, _ entry: ZipEntry, start: Int, _ limits: ZipLimits) throws(WorkbookError) {
+  init(_ file: FileBytes, _ entry: ZipEntry, start: Int, _ limits: ZipLimits) throws(WorkbookError)
+  {
     (self.file, self.entry, self.limits) = (file, entry, limits)
     (place, packedLeft) = (start, entry.packedSize)
     inflater = entry.method == 8 ? try Inflater(path: file.path) : nil

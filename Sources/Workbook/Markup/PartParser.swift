@@ -56,7 +56,8 @@ final class PartParser {
     }
     if let failure { throw failure }
     guard status == XML_STATUS_OK else {
-      throw fault(XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "faulty XML")
+      throw fault(
+        XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "faulty XML")
     }
     if silentBytes > Self.maxTokenBytes { throw fault("a tag or comment is too long") }
   }

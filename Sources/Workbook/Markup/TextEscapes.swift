@@ -9,7 +9,8 @@ enum TextEscapes {
       if let unit = unit(bytes, at: read) {
         var value = unit
         var length = 7
-        if unit & 0xFC00 == 0xD800, let low = Self.unit(bytes, at: read + 7), low & 0xFC00 == 0xDC00 {
+        if unit & 0xFC00 == 0xD800, let low = Self.unit(bytes, at: read + 7), low & 0xFC00 == 0xDC00
+        {
           value = 0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF)
           length = 14
         }
@@ -29,14 +30,20 @@ enum TextEscapes {
 
   private static func nextEscape(_ bytes: [UInt8], _ start: Int) -> Int? {
     guard bytes.count >= start + 7 else { return nil }
-    return (start...(bytes.count - 7)).first { bytes[$0] == underscore && unit(bytes, at: $0) != nil }
+    return (start...(bytes.count - 7)).first {
+      bytes[$0] == underscore && unit(bytes, at: $0) != nil
+    }
   }
 
   /// The UTF-16 unit that an escape at a place stands for; nil where there is none.
   static func unit(_ bytes: some RandomAccessCollection<UInt8>, at offset: Int) -> UInt32? {
     guard offset + 7 <= bytes.count else { return nil }
-    func byte(_ index: Int) -> UInt8 { bytes[bytes.index(bytes.startIndex, offsetBy: offset + index)] }
-    guard byte(0) == underscore, byte(1) == UInt8(ascii: "x"), byte(6) == underscore else { return nil }
+    func byte(_ index: Int) -> UInt8 {
+      bytes[bytes.index(bytes.startIndex, offsetBy: offset + index)]
+    }
+    guard byte(0) == underscore, byte(1) == UInt8(ascii: "x"), byte(6) == underscore else {
+      return nil
+    }
     var value: UInt32 = 0
     for index in 2...5 {
       switch byte(index) {

@@ -112,7 +112,9 @@ struct FormatSection {
       tokens.append(.part(UInt8(ascii: "a")))
       if isHalf { index += bytes[index] == UInt8(ascii: "/") ? 2 : 4 }
     case _ where "ymdhs".utf8.contains(byte | 0x20): tokens.append(.part(byte | 0x20))
-    default: append(literal: bytes[(index - 1)..<min(index - 1 + Self.length(bytes, index - 1), bytes.count)])
+    default:
+      append(
+        literal: bytes[(index - 1)..<min(index - 1 + Self.length(bytes, index - 1), bytes.count)])
       index += Self.length(bytes, index - 1) - 1
     }
   }
@@ -122,7 +124,8 @@ struct FormatSection {
   private mutating func takeBracket(_ content: ArraySlice<UInt8>) {
     switch content.first {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="): hasCondition = true
-    case let byte? where content.allSatisfy({ $0 | 0x20 == byte | 0x20 }) && "hms".utf8.contains(byte | 0x20):
+    case let byte?
+    where content.allSatisfy({ $0 | 0x20 == byte | 0x20 }) && "hms".utf8.contains(byte | 0x20):
       tokens.append(.elapsed)
     default: break
     }

@@ -44,7 +44,9 @@ struct NumberPattern: Equatable, Sendable {
         isBehindPoint = true
       case .group:
         // Behind all digits, a comma divides by a thousand.
-        let hasDigits = section.tokens[index...].contains { if case .digit = $0 { true } else { false } }
+        let hasDigits = section.tokens[index...].contains {
+          if case .digit = $0 { true } else { false }
+        }
         guard hasDigits else { return nil }
       case .percent: isPercent = true
       case .literal(let text): waiting += text
@@ -109,7 +111,8 @@ enum PlainNumber {
     let sign = number < 0 ? "-" : ""
     switch exponent {
     case 0..<21:
-      let whole = digits.prefix(exponent + 1)
+      let whole =
+        digits.prefix(exponent + 1)
         + Array(repeating: UInt8(ascii: "0"), count: max(0, exponent + 1 - digits.count))
       let fraction = digits.dropFirst(exponent + 1)
       return sign + string(whole) + (fraction.isEmpty ? "" : "." + string(fraction))

@@ -23,7 +23,8 @@ final class SharedStrings: PartHandler {
       throw WorkbookError(
         path: path,
         kind: .tooLarge(
-          what: "the workbook's texts are more than \(Self.mostTexts) or \(Self.mostBytes >> 20) MiB",
+          what:
+            "the workbook's texts are more than \(Self.mostTexts) or \(Self.mostBytes >> 20) MiB",
           limit: "that"))
     }
   }

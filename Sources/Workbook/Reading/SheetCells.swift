@@ -68,7 +68,8 @@ final class SheetCells: PartHandler {
     guard isInRow, isValue || text.isOpen else { return }
     row.bytes.append(contentsOf: bytes)
     guard row.bytes.count - start <= Self.mostCellBytes else {
-      throw fault(.tooLarge(what: "the cell's text is too long", limit: "\(Self.mostCellBytes) bytes"))
+      throw fault(
+        .tooLarge(what: "the cell's text is too long", limit: "\(Self.mostCellBytes) bytes"))
     }
   }
 
@@ -153,7 +154,9 @@ final class SheetCells: PartHandler {
 
   /// Whether the number is stored in digits alone, which then show as they are.
   private var isWholeNumber: Bool {
-    let digits = row.bytes[start...].first == UInt8(ascii: "-") ? row.bytes[(start + 1)...] : row.bytes[start...]
+    let digits =
+      row.bytes[start...].first == UInt8(ascii: "-")
+      ? row.bytes[(start + 1)...] : row.bytes[start...]
     return digits.allSatisfy { 0x30...0x39 ~= $0 }
   }
 

@@ -32,6 +32,8 @@ package struct SheetRow: Sendable {
 
   /// Takes empty cells from the end.
   mutating func trim() {
-    while let end = ends.last, end == (ends.count > 1 ? ends[ends.count - 2] : 0) { ends.removeLast() }
+    while let end = ends.last, end == (ends.count > 1 ? ends[ends.count - 2] : 0) {
+      ends.removeLast()
+    }
   }
 }

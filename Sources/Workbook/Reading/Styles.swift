@@ -11,7 +11,9 @@ final class Styles: PartHandler {
     switch name {
     case "cellXfs": isInCellFormats = true
     case "numFmt":
-      guard let id = attributes["numFmtId"]?.number, let code = attributes["formatCode"] else { return }
+      guard let id = attributes["numFmtId"]?.number, let code = attributes["formatCode"] else {
+        return
+      }
       codes[id] = code.string
     case "xf":
       guard isInCellFormats, ids.count < Self.mostFormats else { return }

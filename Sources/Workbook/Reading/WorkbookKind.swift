@@ -18,7 +18,8 @@ enum WorkbookKind {
   }
 
   /// Whether the list of a compound file's streams starts with that of a protected workbook (MS-OFFCRYPTO, 1.3.2).
-  private static func holdsEncryptedPackage(_ file: FileBytes, _ head: [UInt8]) throws(WorkbookError)
+  private static func holdsEncryptedPackage(_ file: FileBytes, _ head: [UInt8])
+    throws(WorkbookError)
     -> Bool
   {
     guard let shift = head.number16(at: 30), 9...12 ~= shift, let sector = head.number32(at: 48)

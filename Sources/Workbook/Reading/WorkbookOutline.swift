@@ -49,7 +49,10 @@ struct WorkbookOutline {
       throw refusal(.macros)
     }
     guard isOf("spreadsheetml.sheet.main+xml") || isOf("spreadsheetml.template.main+xml") else {
-      let what = isOf("wordprocessingml") ? "a text document" : isOf("presentationml") ? "a presentation" : "a document of another kind"
+      let what =
+        isOf("wordprocessingml")
+        ? "a text document"
+        : isOf("presentationml") ? "a presentation" : "a document of another kind"
       throw refusal(.otherArchive(what: what))
     }
   }
@@ -71,7 +74,9 @@ private final class ContentTypes: PartHandler {
   private(set) var all: Set<String> = []
 
   func start(_ name: PartWord, _ attributes: PartAttributes) {
-    guard name == "Default" || name == "Override", let type = attributes["ContentType"] else { return }
+    guard name == "Default" || name == "Override", let type = attributes["ContentType"] else {
+      return
+    }
     all.insert(type.string.lowercased())
   }
 }

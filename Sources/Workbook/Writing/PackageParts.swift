@@ -10,7 +10,8 @@ enum PackageParts {
     let tabs = sheets.enumerated().map { index, name in
       "<sheet name=\"\(escaped(name))\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
     }
-    return head + "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><bookViews><workbookView/></bookViews>"
+    return head
+      + "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><bookViews><workbookView/></bookViews>"
       + "<sheets>\(tabs.joined())</sheets></workbook>"
   }
 
@@ -60,7 +61,10 @@ enum PackageParts {
   }
 
   static func contentTypes(sheets: Int, tables: Int) -> String {
-    var parts = [part("/xl/workbook.xml", "\(types).sheet.main+xml"), part("/xl/styles.xml", "\(types).styles+xml")]
+    var parts = [
+      part("/xl/workbook.xml", "\(types).sheet.main+xml"),
+      part("/xl/styles.xml", "\(types).styles+xml"),
+    ]
     parts.append(
       part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"))
     for number in 0..<sheets {

@@ -49,7 +49,8 @@ struct SheetMarkup {
         throw WorkbookError(path: nil, sheet: sheet, cell: place, kind: .textTooLong(units: units))
       }
       guard units > 0 else { return }
-      add("<c r=\"\(place)\" s=\"\(style.rawValue)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+      add(
+        "<c r=\"\(place)\" s=\"\(style.rawValue)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
       TextEscapes.append(text, to: &xml)
       add("</t></is></c>")
     }

@@ -6,7 +6,8 @@ struct SheetNames {
   /// that is taken, in whatever case.
   mutating func sheet(_ name: String) -> String {
     var scalars = name.unicodeScalars.map { scalar in
-      Self.forbidden.contains(scalar) || scalar.properties.generalCategory == .control ? " " : scalar
+      Self.forbidden.contains(scalar) || scalar.properties.generalCategory == .control
+        ? " " : scalar
     }
     let edge: Set<Unicode.Scalar> = [" ", "'"]
     while let first = scalars.first, edge.contains(first) { scalars.removeFirst() }
@@ -17,7 +18,8 @@ struct SheetNames {
     while !taken.insert(candidate.lowercased()).inserted {
       let ending = " \(number)"
       candidate =
-        Self.cut(Array(text.unicodeScalars), to: WorkbookLimits.nameUnits - ending.utf8.count) + ending
+        Self.cut(Array(text.unicodeScalars), to: WorkbookLimits.nameUnits - ending.utf8.count)
+        + ending
       number += 1
     }
     return candidate

@@ -53,7 +53,8 @@ package struct TableSheet: ~Copyable {
     try release()
     // A table has at least one row below its headings.
     if rowCount == 1 { rowCount = 2 }
-    markup.add("</sheetData><tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>")
+    markup.add(
+      "</sheetData><tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>")
     zip.write(markup.take())
   }
 

@@ -51,7 +51,9 @@ package struct WorkbookWriter: ~Copyable {
     var sheet = try TableSheet(name: name, columns)
     try fill { cells in
       try sheet.add(cells, into: &zip)
-      guard zip.size < Self.mostBytes else { throw WorkbookError(path: nil, sheet: name, kind: .tooManyRows) }
+      guard zip.size < Self.mostBytes else {
+        throw WorkbookError(path: nil, sheet: name, kind: .tooManyRows)
+      }
     }
     try sheet.finish(into: &zip)
     zip.end()

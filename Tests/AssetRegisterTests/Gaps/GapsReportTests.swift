@@ -4,7 +4,8 @@ import Testing
 @testable import AssetRegister
 
 @Suite struct `The gaps report` {
-  @Test(arguments: GapsFormat.allCases.filter { $0 != .xlsx }) func `each format is what its file says`(
+  @Test(arguments: GapsFormat.allCases.filter { $0 != .xlsx })
+  func `each format is what its file says`(
     format: GapsFormat
   ) throws {
     var report = try GapsSample().report { $0.rowsKept = format.rowsKept }

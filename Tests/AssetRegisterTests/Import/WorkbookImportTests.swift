@@ -18,7 +18,8 @@ import Workbook
   ]
 
   /// Writes a workbook of sheets of rows.
-  private func write(_ sheets: [(String, [[String]])], _ file: String = "it.xlsx") throws -> String {
+  private func write(_ sheets: [(String, [[String]])], _ file: String = "it.xlsx") throws -> String
+  {
     var writer = WorkbookWriter(title: "Test")
     for (name, rows) in sheets {
       let columns = (rows.first ?? [""]).map { SheetColumn($0) }
@@ -66,7 +67,8 @@ import Workbook
     #expect(summary.decisions == expected.decisions)
     #expect(summary.notes.contains("1 blank row left out"))
     let lines = try bench.export(ExportRequest(.links))
-    #expect(lines.contains("it.xlsx,2,RXN,1,register") && lines.contains("it.xlsx,5,RXN,3,register"))
+    #expect(
+      lines.contains("it.xlsx,2,RXN,1,register") && lines.contains("it.xlsx,5,RXN,3,register"))
     let assets = try bench.export(ExportRequest(.assets))
     for text in ["000123", "ABC123", "2024-05-01", "two\\nlines", "=1+1"] {
       #expect(assets.contains(text), "\(text)")
