@@ -21,10 +21,14 @@ package enum CellPlace {
       && sheet.utf8.allSatisfy { byte in
         byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || 0x30...0x39 ~= byte || byte == 0x5F
       }
-    let doubled = sheet.utf8.split(separator: 0x27, omittingEmptySubsequences: false)
-      .map { String(decoding: Array($0), as: UTF8.self) }.joined(separator: "''")
-    let name = isPlain ? sheet : "'\(doubled)'"
+    let name = isPlain ? sheet : quoted(sheet)
     return cell.map { "\(name)!\($0)" } ?? name
+  }
+
+  /// A sheet's name in apostrophes, those within doubled.
+  static func quoted(_ sheet: String) -> String {
+    let parts = sheet.utf8.split(separator: 0x27, omittingEmptySubsequences: false)
+    return "'\(parts.map { String(decoding: Array($0), as: UTF8.self) }.joined(separator: "''"))'"
   }
 
   /// The column from 0 and the row from 1 that a name such as `G1042` stands for; nil for any other text, and beyond

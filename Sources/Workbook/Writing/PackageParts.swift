@@ -6,13 +6,19 @@ enum PackageParts {
   private static let package = "http://schemas.openxmlformats.org/package/2006"
   private static let types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
-  static func workbook(_ sheets: [String]) -> String {
+  /// The list of tabs; the first row of each table is printed on every page.
+  static func workbook(_ sheets: [String], tables: [Int]) -> String {
     let tabs = sheets.enumerated().map { index, name in
       "<sheet name=\"\(escaped(name))\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
     }
+    let titles = tables.map { index in
+      "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">"
+        + "\(escaped(CellPlace.quoted(sheets[index])))!$1:$1</definedName>"
+    }
+    let names = titles.isEmpty ? "" : "<definedNames>\(titles.joined())</definedNames>"
     return head
       + "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><bookViews><workbookView/></bookViews>"
-      + "<sheets>\(tabs.joined())</sheets></workbook>"
+      + "<sheets>\(tabs.joined())</sheets>\(names)</workbook>"
   }
 
   static func workbookRelations(_ sheets: Int) -> String {

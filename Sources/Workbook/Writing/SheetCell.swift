@@ -33,6 +33,17 @@ package enum SheetCell: Sendable, Equatable {
     return SerialDay.number(year: year, month: month, day: day)
   }
 
+  /// How many lines a text takes, about, in a column so many characters wide.
+  func lines(in width: Int) -> Int {
+    guard case .text(let text) = self else { return 1 }
+    if text.utf8.count <= width, !text.utf8.contains(0x0A) { return 1 }
+    return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).reduce(0) {
+      lines, line in
+      let characters = line.count { $0 & 0xC0 != 0x80 }
+      return lines + max(1, (characters + width - 1) / max(width, 1))
+    }
+  }
+
   /// How many characters wide the cell is, about: the longest line of a text.
   var width: Int {
     switch self {

@@ -13,16 +13,19 @@ struct SheetMarkup {
 
   mutating func add(_ text: String) { xml.append(contentsOf: text.utf8) }
 
-  /// Adds a row of cells; `style` overrides those of texts.
+  /// Adds a row of cells, so many lines high; `style` overrides those of texts.
   ///
   /// - Throws: `WorkbookError` for a text that no cell holds, or a row that no sheet holds.
-  mutating func addRow(_ number: Int, _ cells: [SheetCell], style: SheetStyle = .text)
+  mutating func addRow(
+    _ number: Int, _ cells: [SheetCell], style: SheetStyle = .text, lines: Int = 1
+  )
     throws(WorkbookError)
   {
     guard number <= WorkbookLimits.rows else {
       throw WorkbookError(path: nil, sheet: sheet, kind: .tooManyRows)
     }
-    add("<row r=\"\(number)\">")
+    add(
+      lines > 1 ? "<row r=\"\(number)\" ht=\"\(min(15 * lines, 405))\">" : "<row r=\"\(number)\">")
     for (column, cell) in cells.enumerated() {
       try addCell(cell, column: column, row: number, style)
     }

@@ -19,6 +19,8 @@ package struct TableSheet: ~Copyable {
   private let columns: [SheetColumn]
   private var markup: SheetMarkup
   private var waiting: [[SheetCell]]? = []
+  /// The columns' widths, once the first rows told them.
+  private var widths: [Int] = []
   private let name: String
 
   private static let rowsThatTellWidths = 500
@@ -54,29 +56,36 @@ package struct TableSheet: ~Copyable {
     // A table has at least one row below its headings.
     if rowCount == 1 { rowCount = 2 }
     markup.add(
-      "</sheetData><tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>")
+      "</sheetData>\(SheetFrame.page(isLandscape: true))<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>"
+    )
     zip.write(markup.take())
   }
 
   private mutating func write(_ cells: [SheetCell]) throws(WorkbookError) {
     rowCount += 1
-    try markup.addRow(rowCount, cells)
+    try markup.addRow(rowCount, cells, lines: lines(of: cells))
+  }
+
+  /// How many lines the row needs where texts wrap; programs that don't work it out by themselves go by it.
+  private func lines(of cells: [SheetCell]) -> Int {
+    zip(cells, widths).reduce(1) { max($0, $1.0.lines(in: $1.1 - 1)) }
   }
 
   /// Begins the sheet, and writes the rows that waited.
   private mutating func release() throws(WorkbookError) {
     guard let rows = waiting else { return }
     waiting = nil
-    var widths = headings.map { min($0.unicodeScalars.count + 3, 24) }
+    var needed = headings.map { min($0.unicodeScalars.count + 3, 24) }
     for row in rows {
-      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.width + 2) }
+      for (index, cell) in row.enumerated() { needed[index] = max(needed[index], cell.width + 2) }
     }
+    widths = zip(columns, needed).map { $0.width ?? min($1, Self.widest) }
     markup.add(SheetFrame.start)
     markup.add(
       "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "
         + "activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" "
         + "sqref=\"A2\"/></sheetView></sheetViews>")
-    markup.add(SheetFrame.columns(zip(columns, widths).map { $0.width ?? min($1, Self.widest) }))
+    markup.add(SheetFrame.columns(widths))
     markup.add("<sheetData>")
     try markup.addRow(1, headings.map { .text($0) }, style: .heading)
     for row in rows { try write(row) }
@@ -88,8 +97,17 @@ enum SheetFrame {
   static let start = """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
     <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
-    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
+    <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
     """
+
+  /// On paper, all columns fit the width of an A4 page.
+  static func page(isLandscape: Bool) -> String {
+    let way = isLandscape ? "landscape" : "portrait"
+    return
+      "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
+      + "<pageSetup paperSize=\"9\" orientation=\"\(way)\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
+  }
 
   static func columns(_ widths: [Int]) -> String {
     guard !widths.isEmpty else { return "" }

@@ -7,6 +7,8 @@ package struct WorkbookWriter: ~Copyable {
   private var names = SheetNames()
   private var sheets: [String] = []
   private var tables = 0
+  /// Which sheets hold a table, from 0.
+  private var tableSheets: [Int] = []
   private let title: String
 
   /// The largest part that archives without extensions hold, with room for what is being written.
@@ -27,7 +29,7 @@ package struct WorkbookWriter: ~Copyable {
     markup.add("<sheetData>")
     for (index, line) in lines.enumerated() {
       switch line {
-      case .title(let text): try markup.addRow(index + 1, [.text(text)], style: .title)
+      case .title(let text): try markup.addRow(index + 1, [.text(text)], style: .title, lines: 2)
       case .heading(let text): try markup.addRow(index + 1, [.text(text)], style: .subtitle)
       case .text(let text): try markup.addRow(index + 1, [.empty, .text(text)])
       case .pair(let word, let cell):
@@ -35,7 +37,7 @@ package struct WorkbookWriter: ~Copyable {
       case .blank: break
       }
     }
-    markup.add("</sheetData></worksheet>")
+    markup.add("</sheetData>\(SheetFrame.page(isLandscape: false))</worksheet>")
     zip.write(markup.take())
     zip.end()
   }
@@ -58,6 +60,7 @@ package struct WorkbookWriter: ~Copyable {
     try sheet.finish(into: &zip)
     zip.end()
     tables += 1
+    tableSheets.append(sheets.count - 1)
     let number = sheets.count
     zip.add("xl/worksheets/_rels/sheet\(number).xml.rels", PackageParts.tableRelation(tables))
     zip.add(
@@ -68,7 +71,7 @@ package struct WorkbookWriter: ~Copyable {
   /// Ends the workbook and hands over its bytes.
   package consuming func finish() -> [UInt8] {
     zip.add("xl/styles.xml", SheetStyle.xml)
-    zip.add("xl/workbook.xml", PackageParts.workbook(sheets))
+    zip.add("xl/workbook.xml", PackageParts.workbook(sheets, tables: tableSheets))
     zip.add("xl/_rels/workbook.xml.rels", PackageParts.workbookRelations(sheets.count))
     zip.add("docProps/core.xml", PackageParts.properties(title: title))
     zip.add("_rels/.rels", PackageParts.rootRelations)
