@@ -1,3 +1,5 @@
+import Tabular
+
 /// The register as a matching of a part asks it: things by their keys, and links as they stood.
 struct RegisterMatchSource: MatchSource {
   private let transaction: Transaction
@@ -31,6 +33,16 @@ struct RegisterMatchSource: MatchSource {
       try assetsQuery.each(key, Int64(most)) { found.append(MatchKey(key: key, owner: $0)) }
     }
     return found
+  }
+
+  func listed(among names: [String]) throws -> Set<String> {
+    var listed: Set<String> = []
+    try transaction.eachRow(
+      """
+      SELECT value FROM shared_identifier WHERE kind = 'name' AND value IN (SELECT value FROM json_each(:names))
+      """, ["names": JSONEscaping.array(names)]
+    ) { listed.insert($0[0] ?? "") }
+    return listed
   }
 
   func load(

@@ -6,6 +6,8 @@ struct AlteredKeys {
   private(set) var nearSightings: Set<Int> = []
   /// Assets that bear a name whose bearers are others now.
   private(set) var namesakes: Set<Int> = []
+  /// Names that tell no device, or told none, all of whose bearers are known.
+  private(set) var names: Set<String> = []
 
   init(
     _ change: MatchChange, homes: [String], _ ties: DecisionTies, _ source: any MatchSource,
@@ -17,6 +19,7 @@ struct AlteredKeys {
     }
     let keys = Self.joiningKeys(of: change, homes: homes)
     try held.complete(keys)
+    try takeNames(change, homes: homes, source, &held)
     let decided = Self.decidedKeys(of: change, homes: homes)
     let oldReasons = Self.oldReasons(of: keys, change, held)
     let assetKeys = Self.keys(of: (change.gone + change.come).filter(\.isAsset))
@@ -79,15 +82,34 @@ struct AlteredKeys {
     Set(things.flatMap { MatchKeys.keys(of: $0).map(\.key) })
   }
 
-  /// The joining keys of what went or came, and those of their names within other homes, with which they share lines in
-  /// the list of what tells no device.
+  /// Takes in the names of what went or came that tell no device, or told none, within any home: they share lines in the
+  /// list of what tells no device.
+  private mutating func takeNames(
+    _ change: MatchChange, homes: [String], _ source: any MatchSource, _ held: inout HeldThings
+  ) throws {
+    var homesOfName: [String: Set<String>] = [:]
+    for thing in change.gone + change.come {
+      for name in thing.names { homesOfName[name.short, default: []].insert(name.home) }
+    }
+    names = try source.listed(among: homesOfName.keys.sorted())
+    for (name, bearing) in homesOfName {
+      let isShared = bearing.contains {
+        held.groups[MatchKeys.key(.name, name, within: $0)]?.shared != nil
+      }
+      if isShared { names.insert(name) }
+    }
+    var keys: [UInt64: KeyKind] = [:]
+    for name in names {
+      for home in homes { keys[MatchKeys.key(.name, name, within: home)] = .name }
+    }
+    try held.complete(keys)
+  }
+
+  /// The joining keys of what went or came, and of identifiers decided on.
   private static func joiningKeys(of change: MatchChange, homes: [String]) -> [UInt64: KeyKind] {
     var keys: [UInt64: KeyKind] = [:]
     for thing in change.gone + change.come {
       for (kind, key) in MatchKeys.keys(of: thing) where kind.joinsSightings { keys[key] = kind }
-      for name in thing.names {
-        for home in homes { keys[MatchKeys.key(.name, name.short, within: home)] = .name }
-      }
     }
     for decision in change.changedDecisions where decision.marksKey {
       for key in MatchKeys.findingKeys(of: decision.a, homes: homes) {

@@ -22,6 +22,8 @@ struct MatchReach {
   private(set) var inQuestion: Set<Int> = []
   /// The assets whose findings and pairs are to be written, as places.
   private(set) var judged: Set<Int> = []
+  /// Names that tell no device, or told none.
+  let names: Set<String>
   private let source: any MatchSource
   private let ties: DecisionTies
   /// The assets around which all is there that a device needs to be judged by them.
@@ -37,6 +39,7 @@ struct MatchReach {
     held = HeldThings(source, habits: habits, decisions: change.decisions, most: most)
     ties = try DecisionTies(change.decisions, homes: homes, source)
     let altered = try AlteredKeys(change, homes: homes, ties, source, &held)
+    names = altered.names
     let remade = try devices(of: altered.sightings)
     let touched = altered.assets.union(assets(told: remade))
     try held.complete(around: touched)

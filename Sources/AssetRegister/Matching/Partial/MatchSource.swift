@@ -6,6 +6,9 @@ package protocol MatchSource {
   /// The assets that are kept under some keys, for each key the first `most`.
   func assets(of keys: [Int64], most: Int) throws -> [MatchKey]
 
+  /// Those of some names that are listed as telling no device within some home.
+  func listed(among names: [String]) throws -> Set<String>
+
   /// What is known of some things by their owners' numbers; those that are gone are left out.
   func load(
     _ owners: [Int64], asset: (MatchableAsset) -> Void, sighting: (MatchableSighting) -> Void)

@@ -54,14 +54,16 @@ package enum PartialMatching {
     results.pairs = found.pairs.filter {
       results.assets.contains($0.a) || results.assets.contains($0.b)
     }
-    results.identifiers = identifiers(of: change)
+    results.identifiers = identifiers(of: change, names: reach.names)
     results.shared = found.shared.filter {
       results.identifiers.contains(IdentifierValue(kind: $0.kind, value: $0.value))
     }
     return results
   }
 
-  private static func identifiers(of change: MatchChange) -> Set<IdentifierValue> {
+  private static func identifiers(of change: MatchChange, names: Set<String>)
+    -> Set<IdentifierValue>
+  {
     var found: Set<IdentifierValue> = []
     func add(_ kind: StableKey.Kind, _ value: String) {
       found.insert(IdentifierValue(kind: kind, value: value))
@@ -71,8 +73,8 @@ package enum PartialMatching {
       if !thing.deviceID.isEmpty { add(.id, thing.deviceID) }
       for uuid in thing.uuids { add(.uuid, uuid) }
       for mac in thing.macs { add(.mac, MACAddress(mac).description) }
-      for name in thing.names { add(.name, name.short) }
     }
+    for name in names { add(.name, name) }
     for decision in change.changedDecisions where decision.marksKey {
       let isName = decision.a.kind == .name
       let short = Hostname(canonical: decision.a.value).short
