@@ -28,7 +28,7 @@ struct IAR: ParsableCommand {
       CommandGroup(
         name: "Asking:",
         subcommands: [
-          Gaps.self, CoverageCommand.self, Show.self, Find.self, Status.self,
+          Gaps.self, Report.self, CoverageCommand.self, Show.self, Find.self, Status.self,
           Export.self, Fields.self,
         ]),
       CommandGroup(
