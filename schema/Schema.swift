@@ -11,6 +11,7 @@ package enum Schema {
     ("m0007_scan", PackageResources.m0007_scan_sql),
     ("m0008_link", PackageResources.m0008_link_sql),
     ("m0009_seen", PackageResources.m0009_seen_sql),
+    ("m0010_answers", PackageResources.m0010_answers_sql),
   ]
 
   /// The questions of the gaps report, a file each, in the order of the report.

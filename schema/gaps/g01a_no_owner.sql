@@ -5,6 +5,8 @@
 -- why: When it fails, leaks or has to be replaced, nobody is accountable for the decision.
 -- remedy: Appoint an owner: iar assign --role iao --to EMAIL --where '...'
 -- applies: assets in use
+-- acts: siro
+-- cells: iao
 SELECT id AS asset_id, organisation, 'no owner is named' AS detail
 FROM live_asset
 WHERE iao IS NULL

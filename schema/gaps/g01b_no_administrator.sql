@@ -5,6 +5,8 @@
 -- why: The owner has nobody who keeps the entry true and the asset in order from day to day.
 -- remedy: Appoint an administrator: iar assign --role iaa --to EMAIL --where '...'
 -- applies: assets in use
+-- acts: iao
+-- cells: iaa
 SELECT a.id AS asset_id, a.organisation,
   coalesce(char(2) || a.iaa || char(3) || ' is not a known person', 'no administrator is named') AS detail
 FROM live_asset a

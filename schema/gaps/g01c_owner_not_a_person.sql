@@ -5,6 +5,8 @@
 -- why: A team can't be held to account, and a name that nobody knows can't be asked.
 -- remedy: Correct the name in the register, or iar import people FILE, or iar assign --role iao --to EMAIL --where '...'
 -- applies: assets whose register names an owner
+-- acts: siro
+-- cells: iao
 SELECT a.id AS asset_id, a.organisation,
   char(2) || a.iao || char(3) || CASE x.how
     WHEN 'team' THEN ' is a team, not a person'

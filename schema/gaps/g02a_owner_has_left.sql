@@ -5,6 +5,8 @@
 -- why: On paper somebody answers for it; in fact nobody does, and their knowledge went with them.
 -- remedy: Hand over to a successor: iar assign --role iao --to EMAIL --where '...'
 -- applies: assets with a known owner or administrator
+-- acts: siro
+-- cells: iao, iaa
 WITH answering AS MATERIALIZED (
   SELECT asset_id, role, person, assignment_id FROM responsible WHERE role IN ('iao', 'iaa')),
 leaver AS MATERIALIZED (

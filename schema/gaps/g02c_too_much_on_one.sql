@@ -5,6 +5,7 @@
 -- why: If this one person is away or leaves, the knowledge and the authority are gone.
 -- remedy: Name a deputy in the people file, or share the assets out: iar assign --role deputy --to EMAIL --where '...'
 -- applies: owners
+-- acts: siro
 WITH answering AS MATERIALIZED (SELECT asset_id, person FROM responsible WHERE role = 'iao'),
 deputised AS MATERIALIZED (SELECT asset_id FROM responsible WHERE role = 'deputy'),
 known AS (SELECT email, deputy, max(batch_id) FROM person GROUP BY email),
@@ -17,7 +18,7 @@ owned AS (
   GROUP BY r.person, a.organisation)
 SELECT NULL AS asset_id, organisation,
   char(2) || person || char(3) || ' owns ' || everywhere || ' assets without a deputy'
-  || CASE WHEN here < everywhere THEN ', ' || here || ' of them here' ELSE '' END AS detail
+  || CASE WHEN here < everywhere THEN ', ' || here || ' of them here' ELSE '' END AS detail, person AS subject
 FROM owned WHERE everywhere > 50
 -- of:
 WITH answering AS MATERIALIZED (SELECT asset_id, person FROM responsible WHERE role = 'iao')

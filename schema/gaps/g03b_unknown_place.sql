@@ -5,6 +5,8 @@
 -- why: Equipment is at a place that nobody else can look up, so finding it takes somebody who knows.
 -- remedy: Add the place or another name for it: iar import locations FILE
 -- applies: equipment with a place recorded
+-- acts: iaa
+-- cells: site, building, floor, room, location
 SELECT a.id AS asset_id, a.organisation,
   '''' || p.text || CASE p.how WHEN 'several' THEN ''' could be several places' ELSE ''' is not a known place' END
   || coalesce('; nearest: ' || p.suggestion, '') AS detail

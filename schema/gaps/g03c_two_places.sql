@@ -5,6 +5,8 @@
 -- why: At least one register sends people to the wrong place.
 -- remedy: Look where it is, correct the wrong register and import it again
 -- applies: assets whose serial number stands in a second register of the trust
+-- acts: iaa
+-- cells: site, building, floor, room, location
 WITH serial AS MATERIALIZED (
   SELECT id, organisation, register_id, register, serial_number, lower(manufacturer) AS maker
   FROM live_asset WHERE serial_number IS NOT NULL),

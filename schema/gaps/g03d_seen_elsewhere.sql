@@ -5,6 +5,8 @@
 -- why: Whoever is sent to check, repair or recall it goes to the wrong site.
 -- remedy: Ask where it is, correct the register and import it again; what was seen: iar show ASSET
 -- applies: assets at a known place that scans saw at a known site
+-- acts: iaa
+-- cells: site, building, floor, room, location
 WITH standing AS MATERIALIZED (SELECT asset_id, path, site FROM asset_site WHERE path IS NOT NULL),
 site AS MATERIALIZED (SELECT path FROM current_place WHERE parent IS NULL),
 seen AS MATERIALIZED (SELECT * FROM asset_last_place WHERE site IN (SELECT path FROM site))

@@ -5,6 +5,8 @@
 -- why: Information kept without an end costs storage, and can still be lost, leaked or asked for.
 -- remedy: Add the retention period from the records management code, and import again
 -- applies: information assets and assets with personal data
+-- acts: iao
+-- cells: retention, retain_until
 SELECT id AS asset_id, organisation, 'no period and no end are recorded' AS detail
 FROM live_asset
 WHERE (kind = 'information' OR personal_data = 'yes')

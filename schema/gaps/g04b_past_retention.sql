@@ -5,6 +5,8 @@
 -- why: Information that should be gone can still harm patients and staff if it leaks.
 -- remedy: Dispose of it and record the day, or record why it is kept, and import again
 -- applies: assets with a retention date
+-- acts: iao
+-- cells: retain_until, status
 SELECT id AS asset_id, organisation, 'to be disposed of by ' || retain_until AS detail
 FROM live_asset WHERE retain_until < :today
 -- of:

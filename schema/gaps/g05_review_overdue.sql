@@ -5,6 +5,8 @@
 -- why: Nobody has confirmed lately that the entry is still true, so decisions rest on old facts.
 -- remedy: Review, record the day and import again; periods: iar import review-periods FILE
 -- applies: assets in use
+-- acts: iao
+-- cells: last_review, next_review
 WITH period AS MATERIALIZED (SELECT organisation, kind, min(days) AS days FROM current_review_period GROUP BY 1, 2),
 due AS (
   SELECT a.id, a.organisation, a.last_review, a.next_review, coalesce(

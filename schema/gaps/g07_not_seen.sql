@@ -5,6 +5,8 @@
 -- why: It may be lost, stolen, switched off for good, or unprotected somewhere out of sight.
 -- remedy: Look for it; if it is gone, record that and import again; possible matches wait in: iar review
 -- applies: networked equipment at sites that were scanned
+-- acts: iaa
+-- cells: status, last_verified
 WITH placed AS MATERIALIZED (SELECT asset_id, site FROM asset_site),
 scanned AS MATERIALIZED (
   SELECT site, group_concat(DISTINCT source) AS sources, max(seen_at) AS seen_at FROM site_scan

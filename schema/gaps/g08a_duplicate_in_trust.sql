@@ -5,6 +5,7 @@
 -- why: Counts, costs and responsibilities are wrong where one thing is entered as two.
 -- remedy: Keep one entry, take the other out and import again; the pairs: iar export duplicates
 -- applies: assets with a serial number, tag, host name or address
+-- acts: iaa
 WITH key AS MATERIALIZED (
   SELECT a.organisation, i.kind, i.value, a.id, a.register, lower(a.manufacturer) AS maker
   FROM identifier i JOIN live_asset a ON a.id = i.asset_id),

@@ -5,6 +5,7 @@
 -- why: Two organisations both count it, or each believes that the other looks after it.
 -- remedy: Agree whose it is, take it out of the other register and import again; the pairs: iar export duplicates
 -- applies: assets with a serial number or a hardware address
+-- acts: iao
 WITH key AS MATERIALIZED (
   SELECT i.kind, i.value, a.organisation, a.id, lower(a.manufacturer) AS maker
   FROM identifier i JOIN live_asset a ON a.id = i.asset_id

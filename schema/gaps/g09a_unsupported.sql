@@ -5,6 +5,8 @@
 -- why: Nobody mends its security faults any more, and nobody senior has accepted that.
 -- remedy: Replace it, or record what protects it and who accepted the risk, and import again
 -- applies: assets whose support is recorded
+-- acts: iao
+-- cells: mitigation, risk_accepted_by, support_end
 SELECT id AS asset_id, organisation,
   coalesce('support ended ' || CASE WHEN support_end < :today THEN support_end END, 'recorded as unsupported') || ': '
   || CASE WHEN mitigation IS NOT NULL THEN 'risk not accepted'

@@ -5,6 +5,8 @@
 -- why: Replacement can't be planned or paid for in time, and weak points stay unseen.
 -- remedy: Add the end of support for the system or version, and import again
 -- applies: equipment and software with a system or version recorded
+-- acts: custodian
+-- cells: support_end, support_status, operating_system
 SELECT id AS asset_id, organisation,
   'no end of support for ' || coalesce(operating_system, 'version ' || software_version) AS detail
 FROM live_asset

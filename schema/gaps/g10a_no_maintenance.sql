@@ -5,6 +5,8 @@
 -- why: Patients rely on a device that nobody is known to keep safe and working.
 -- remedy: Add the contract or the in-house arrangement to the equipment register, and import again
 -- applies: medical devices in use
+-- acts: custodian
+-- cells: maintenance, maintenance_due
 SELECT id AS asset_id, organisation, 'no maintenance arrangement is recorded' AS detail
 FROM live_asset WHERE kind = 'medical device' AND maintenance IS NULL AND maintenance_due IS NULL
 -- of:

@@ -5,6 +5,8 @@
 -- why: In an attack or a recall it is not known whom to call, or how the device can be reached.
 -- remedy: Add supplier, network segment and supplier access to the equipment register, and import again
 -- applies: medical devices in use
+-- acts: custodian
+-- cells: manufacturer, supplier, segmentation, supplier_access
 SELECT id AS asset_id, organisation, missing AS detail
 FROM (
   SELECT id, organisation, substr(

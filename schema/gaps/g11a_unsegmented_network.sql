@@ -5,6 +5,8 @@
 -- why: One infected office computer can reach the device, and a device can't defend itself.
 -- remedy: Move it to a segment of its own, or correct the networks file: iar import networks FILE
 -- applies: medical devices on a recorded network
+-- acts: custodian
+-- cells: segmentation
 WITH last AS MATERIALIZED (SELECT asset_id, cidr, organisation, seen_at FROM asset_last_place WHERE cidr IS NOT NULL),
 stated AS MATERIALIZED (SELECT asset_id, cidr, network_organisation, segmented FROM asset_network WHERE cidr IS NOT NULL),
 range AS MATERIALIZED (SELECT cidr, organisation, segmented FROM current_network),

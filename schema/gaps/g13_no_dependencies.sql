@@ -5,6 +5,8 @@
 -- why: A service can stop because of something that nobody knew it needed.
 -- remedy: Add the systems, networks, power and suppliers it needs, and import again
 -- applies: critical assets
+-- acts: iao
+-- cells: depends_on
 SELECT id AS asset_id, organisation, 'no dependency is recorded' AS detail
 FROM live_asset WHERE criticality = 'critical' AND depends_on IS NULL
 -- of:

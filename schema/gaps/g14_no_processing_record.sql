@@ -5,6 +5,8 @@
 -- why: The trust can't show why it holds the data, whose it is or who receives it.
 -- remedy: Add the reference in the record of processing, or the details that are missing, and import again
 -- applies: assets with personal data
+-- acts: iao
+-- cells: ropa, data_subjects, data_categories, recipients, lawful_basis, dpia
 SELECT id AS asset_id, organisation, 'missing: ' || missing AS detail
 FROM (
   SELECT id, organisation, substr(

@@ -5,6 +5,7 @@
 -- why: What no register covers is neither protected nor missed when it is lost.
 -- remedy: Ask for that register and import it: iar import register FILE --trust CODE
 -- applies: kinds of asset that each organisation should hold
+-- acts: siro
 WITH member AS (SELECT DISTINCT organisation FROM current_register),
 wanted (kind) AS (VALUES ('software'), ('medical device'), ('information'), ('paper')),
 found AS (
@@ -12,7 +13,8 @@ found AS (
   UNION SELECT organisation, 'paper' FROM live_asset WHERE media LIKE '%paper%')
 SELECT NULL AS asset_id, m.organisation, CASE w.kind WHEN 'software' THEN 'no software'
   WHEN 'paper' THEN 'no paper records' WHEN 'information' THEN 'no information assets'
-  ELSE 'no medical devices' END || ' in any register' AS detail
+  ELSE 'no medical devices' END || ' in any register' AS detail,
+  w.kind AS subject
 FROM member m JOIN wanted w LEFT JOIN current_organisation o ON o.code = m.organisation
 WHERE (m.organisation, w.kind) NOT IN (SELECT organisation, kind FROM found WHERE kind IS NOT NULL)
   AND (w.kind <> 'medical device' OR coalesce(o.kind, 'trust') = 'trust')

@@ -5,6 +5,8 @@
 -- why: Nobody can show that the data on it was destroyed.
 -- remedy: Get the certificate from the disposal firm, record its number and import again
 -- applies: disposed assets that may hold data
+-- acts: iaa
+-- cells: disposal_certificate
 SELECT id AS asset_id, organisation, coalesce('disposed of ' || disposal_date || ', ', '') || 'no certificate' AS detail
 FROM current_asset
 WHERE disposal_certificate IS NULL AND status = 'disposed' AND coalesce(kind, '') NOT IN ('software', 'service')

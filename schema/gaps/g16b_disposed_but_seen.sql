@@ -5,6 +5,8 @@
 -- why: It was not destroyed, or something else poses as it; either way nobody looks after it.
 -- remedy: Find it; take it out of use or correct its status, and import again; what was seen: iar show ASSET
 -- applies: disposed assets
+-- acts: iaa
+-- cells: status
 WITH gone AS MATERIALIZED (
   SELECT a.id, a.organisation, a.disposal_date, coalesce(a.disposal_date, a.as_of, substr(b.made_at, 1, 10)) AS day
   FROM current_asset a JOIN batch b ON b.id = a.batch_id WHERE a.status = 'disposed')

@@ -5,14 +5,17 @@
 -- why: A part of the network that nobody recorded is a part that nobody watches.
 -- remedy: Add the range to the networks file, or correct the address: iar import networks FILE
 -- applies: registered addresses, and blocks of 256 addresses that scans saw
+-- acts: iaa
+-- cells: ip_address
 WITH looking AS MATERIALIZED (SELECT batch_id, source FROM scan_order WHERE is_network)
-SELECT asset_id, organisation, group_concat(ip_address, ', ') || ' stands in the register' AS detail
+SELECT asset_id, organisation, group_concat(ip_address, ', ') || ' stands in the register' AS detail, NULL AS subject
 FROM asset_network WHERE cidr IS NULL AND asset_id IN (SELECT id FROM live_asset)
 GROUP BY asset_id
 UNION ALL
 SELECT NULL, organisation, block || '0/24: ' || count(DISTINCT ip) || CASE count(DISTINCT ip) WHEN 1 THEN ' address seen, '
     ELSE ' addresses seen, such as ' END || min(ip)
-  || coalesce(', last ' || substr(max(seen_at), 1, 10), '') || ' by ' || replace(group_concat(DISTINCT source), ',', ', ')
+  || coalesce(', last ' || substr(max(seen_at), 1, 10), '') || ' by ' || replace(group_concat(DISTINCT source), ',', ', '),
+  block || '0/24'
 FROM (
   SELECT c.organisation, w.source, s.seen_at, substr(s.ip_address, 1, instr(s.ip_address || ' ', ' ') - 1) AS ip,
     rtrim(substr(s.ip_address, 1, instr(s.ip_address || ' ', ' ') - 1), '0123456789') AS block

@@ -5,6 +5,7 @@
 -- why: The row describes no real thing, so what is done to it, such as a recall, reaches the wrong one.
 -- remedy: Take the numbers from the device itself, correct the rows and import again; the evidence: iar explain ASSET
 -- applies: assets that scans saw
+-- acts: iaa
 SELECT f.asset_id, a.organisation, group_concat(f.code || ': ' || f.detail, '; ') AS detail
 FROM match_finding f CROSS JOIN live_asset a ON a.id = f.asset_id
 WHERE f.code IN ('row slip', 'name reused', 'two devices claim it')

@@ -5,6 +5,7 @@
 -- why: One of the two is wrong, and decisions rest on both.
 -- remedy: Look at the device; correct the register and import again, or leave it; the list: iar export conflicts
 -- applies: assets that scans saw
+-- acts: iaa
 SELECT c.asset_id, a.organisation, group_concat(replace(c.field, '_', ' ') || ' ''' || c.register_value
   || ''' in the register as of ' || c.register_day || ', ''' || c.value || ''''
   || coalesce(' seen ' || substr(c.seen_at, 1, 10), '') || ' by ' || c.source, '; ') AS detail

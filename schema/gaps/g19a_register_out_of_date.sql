@@ -5,10 +5,11 @@
 -- why: Everything this report says about the organisation is as old as the file it rests on.
 -- remedy: Export it again and import it: iar import register FILE --trust CODE
 -- applies: registers
+-- acts: siro
 WITH told AS (
   SELECT r.organisation, r.name, coalesce(b.as_of, substr(b.made_at, 1, 10)) AS day
   FROM current_register r JOIN batch b ON b.id = r.batch_id)
-SELECT NULL AS asset_id, organisation, 'register ' || name || ' is as of ' || day AS detail
+SELECT NULL AS asset_id, organisation, 'register ' || name || ' is as of ' || day AS detail, name AS subject
 FROM told WHERE day < date(:today, '-35 days')
 -- of:
 SELECT NULL AS asset_id, organisation FROM current_register

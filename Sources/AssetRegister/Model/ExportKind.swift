@@ -20,6 +20,10 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case decisions
   /// Who was given which asset or organisation to answer for, when and how; those that ended too.
   case assignments
+  /// Roles that nobody has acknowledged yet, to chase.
+  case unacknowledged
+  /// Gaps that people accepted, with those that ran out or were taken back.
+  case acceptances
   /// What a person should look at in the files.
   case findings
   /// The rows of one register on hold, under the file's own headings, to be mended and imported again.

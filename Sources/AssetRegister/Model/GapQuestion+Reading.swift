@@ -1,5 +1,7 @@
 extension GapQuestion {
-  private static let keys = ["id", "title", "severity", "clause", "why", "remedy", "applies"]
+  private static let keys = [
+    "id", "title", "severity", "clause", "why", "remedy", "applies", "acts", "cells",
+  ]
 
   /// Reads a question's file.
   ///
@@ -23,6 +25,8 @@ extension GapQuestion {
     why = try value("why")
     remedy = try value("remedy")
     applies = try value("applies")
+    acts = try Self.role(head["acts"], file: file)
+    cells = try Self.fields(head["cells"], file: file)
     let word = try value("severity")
     guard let severity = GapSeverity(rawValue: word) else {
       throw RegisterError(
@@ -48,6 +52,25 @@ extension GapQuestion {
     }
   }
 
+  private static func role(_ name: String?, file: String) throws -> String? {
+    guard let name else { return nil }
+    guard RoleCatalogue.named(name) != nil else {
+      throw RegisterError(
+        .configuration, "\(file):1: '\(name)' is not a role", help: "iar roles")
+    }
+    return name
+  }
+
+  private static func fields(_ list: String?, file: String) throws -> [String] {
+    let names = (list ?? "").utf8.split { $0 == UInt8(ascii: ",") || $0 == 0x20 }
+      .map { String(decoding: $0, as: UTF8.self) }
+    if let unknown = names.first(where: { FieldCatalogue.named($0) == nil }) {
+      throw RegisterError(
+        .configuration, "\(file):1: '\(unknown)' is not a field", help: "iar fields")
+    }
+    return names
+  }
+
   private static func head(_ lines: ArraySlice<String>, file: String) throws -> [String: String] {
     var head: [String: String] = [:]
     for (index, line) in lines.enumerated() {
@@ -61,7 +84,7 @@ extension GapQuestion {
         throw RegisterError(
           .configuration,
           "\(file):\(index + 1): '\(key)' is not known, expected "
-            + keys.dropLast().joined(separator: ", ") + " or applies",
+            + keys.dropLast().joined(separator: ", ") + " or cells",
           help: Nearest.suggest(key, among: keys).map { "did you mean \($0)?" })
       }
       let value = text[text.index(after: colon)...].drop { $0 == 0x20 }

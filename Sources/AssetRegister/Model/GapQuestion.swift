@@ -2,7 +2,8 @@
 ///
 /// A file has a head of `-- key: value` lines, one SELECT of `asset_id, organisation, detail` that gives a row for each
 /// gap, and after a line `-- of:` one SELECT of `asset_id, organisation` that gives a row for each thing the question
-/// applies to. `asset_id` is NULL where a gap is no single asset's. A WITH clause before a line `-- gaps:` begins both.
+/// applies to. `asset_id` is NULL where a gap is no single asset's; then a column `subject` may say in a word that stays
+/// the same which of the organisation's it is. A WITH clause before a line `-- gaps:` begins both.
 public struct GapQuestion: Sendable, Equatable {
   /// A short name to ask for, such as `G1a`.
   public let id: String
@@ -16,11 +17,29 @@ public struct GapQuestion: Sendable, Equatable {
   public let remedy: String
   /// What a percentage is of: `assets in use`.
   public let applies: String
+  /// The role whose holder should act, such as `iaa`, where the file says so.
+  public let acts: String?
+  /// The fields of a register row that close the gap once they are filled in or corrected.
+  public let cells: [String]
   /// The file of a question that an organisation added; nil for those the program brings.
   public let ownFile: String?
 
   let gaps: GapSQL
   let population: GapSQL?
+}
+
+/// What one row of a question says.
+struct GapAnswer {
+  let asset: Int64?
+  let organisation: String
+  let detail: String?
+  /// What it is about where that is no single asset.
+  let subject: String?
+
+  var target: GapTarget {
+    asset.map { .asset($0) }
+      ?? .other(organisation: organisation, subject: subject ?? GapText(detail ?? "").plain)
+  }
 }
 
 /// One statement of a question's file and where it stands.

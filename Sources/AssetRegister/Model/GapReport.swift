@@ -35,6 +35,8 @@ public struct GapTally: Sendable, Equatable {
   public let count: Int
   /// How many things the question applies to; nil if the question does not say.
   public let population: Int?
+  /// How many more there are that a person accepted.
+  public internal(set) var accepted = 0
 }
 
 /// The answer to one question.
@@ -44,6 +46,8 @@ public struct GapResult: Sendable {
   public let tallies: [GapTally]
   /// The gaps, by organisation and asset; as many for each organisation as were asked for.
   public let rows: [GapRow]
+  /// The gaps that people accepted, by organisation, with those that are closed or count again since.
+  public internal(set) var accepted: [AcceptedGap] = []
 
   /// The number of gaps.
   public var count: Int { tallies.reduce(0) { $0 + $1.count } }
@@ -60,6 +64,14 @@ public struct GapRow: Sendable, Equatable {
   public let asset: Int64?
   public let organisation: String
   let detail: String
+  /// What it is about where that is no single asset, as the question names it.
+  var subject: String?
+
+  /// What the gap is about, which stays the same while what it says may change.
+  public var target: GapTarget {
+    asset.map { .asset($0) }
+      ?? .other(organisation: organisation, subject: subject ?? GapText(detail).plain)
+  }
 
   /// What is wrong, in words.
   public var text: String { GapText(detail).plain }

@@ -3,12 +3,22 @@ enum GapsCSV {
   private static let columns = [
     "question", "severity", "trust", "register", "asset", "label", "kind", "place", "responsible",
     "detail", "clause", "remedy", "file", "line",
+    "subject", "state", "accepted_until", "accepted_by", "accepted_reason",
   ]
 
   static func bytes(_ report: GapReport) -> [UInt8] {
     var output = TableOutput(.csv, columns: columns.map { OutputColumn($0) })
     for result in report.results {
-      for row in result.rows { output.row(cells(row, result.question, report)) }
+      let ranOut = Dictionary(
+        result.accepted.filter { $0.state == .expired }.map { ($0.acceptance.target, $0) }
+      ) { first, _ in first }
+      for row in result.rows {
+        let before = ranOut.isEmpty ? nil : ranOut[row.target]
+        output.row(cells(row, result.question, report) + answer("open", before?.acceptance))
+      }
+      for gap in result.accepted where gap.state != .expired {
+        output.row(cells(gap, result.question, report))
+      }
     }
     output.finish()
     return output.take()
@@ -22,7 +32,22 @@ enum GapsCSV {
       question.id, question.severity.rawValue, row.organisation, asset?.register,
       row.asset.map { String($0) }, asset?.label, asset?.kind, asset?.place,
       asset.map { GapsWords.people($0.responsible, \.email) }, row.text, question.clause,
-      question.remedy, asset?.file, asset.map { String($0.line) },
+      question.remedy, asset?.file, asset.map { String($0.line) }, row.subject,
     ]
+  }
+
+  /// An accepted gap, or one that was accepted and is there no more: told by its state, after those that count.
+  private static func cells(_ gap: AcceptedGap, _ question: GapQuestion, _ report: GapReport)
+    -> [String?]
+  {
+    let acceptance = gap.acceptance
+    let row = GapRow(
+      asset: acceptance.target.asset, organisation: acceptance.organisation, detail: gap.detail,
+      subject: acceptance.target.subject)
+    return cells(row, question, report) + answer(gap.state.rawValue, acceptance)
+  }
+
+  private static func answer(_ state: String, _ acceptance: Acceptance?) -> [String?] {
+    [state, acceptance?.until, acceptance?.person, acceptance?.reason]
   }
 }

@@ -13,7 +13,7 @@ struct GapsHTML {
       body: [
         HTML.element("a", ["class": "skip", "href": "#main"], "Skip to the report").line,
         header.line,
-        HTML.element("main", ["id": "main"], [headline, first, owners, table] + sections).line,
+        HTML.element("main", ["id": "main"], [headline, first, owners, table] + sections + [accepted]).line,
         footer,
       ])
   }
@@ -30,7 +30,8 @@ struct GapsHTML {
             .name(report.partnership),
             .text(
               " on \(LongDay.text(report.today)). \(GapsWords.counts(report))"
-                + (report.isPart ? ", among the assets asked for." : ".")),
+                + (report.isPart ? ", among the assets asked for" : "")
+                + "\(GapsWords.besides(report))."),
           ]),
       ])
   }
@@ -135,6 +136,8 @@ struct GapsHTML {
   private var sections: [HTML] {
     report.results.filter { $0.count > 0 }.map { GapsHTMLSection(report: report, result: $0).html }
   }
+
+  private var accepted: HTML { GapsAccepted(report).html(most: 100) }
 
   private var footer: HTML {
     .element(

@@ -51,6 +51,7 @@ enum GapsJSON {
             $0.member("code", tally.organisation)
             $0.member("count", number: Int64(tally.count))
             $0.member("population", number: tally.population.map { Int64($0) })
+            if tally.accepted > 0 { $0.member("accepted", number: Int64(tally.accepted)) }
           }
         }
       }
@@ -58,6 +59,25 @@ enum GapsJSON {
       json.array { json in
         for row in result.rows { write(row, report, &json) }
       }
+      guard !result.accepted.isEmpty else { return }
+      json.key("accepted")
+      json.array { json in
+        for gap in result.accepted { write(gap, &json) }
+      }
+    }
+  }
+
+  private static func write(_ gap: AcceptedGap, _ json: inout JSONText) {
+    json.object(inline: true) { json in
+      json.member("state", gap.state.rawValue)
+      json.member("asset", number: gap.acceptance.target.asset)
+      json.member("organisation", gap.acceptance.organisation)
+      json.member("subject", gap.acceptance.target.subject)
+      json.member("detail", gap.text)
+      json.member("from", gap.acceptance.from)
+      json.member("until", gap.acceptance.until)
+      json.member("by", gap.acceptance.person)
+      json.member("reason", gap.acceptance.reason)
     }
   }
 
@@ -67,6 +87,7 @@ enum GapsJSON {
       json.member("asset", number: row.asset)
       json.member("organisation", row.organisation)
       json.member("detail", row.text)
+      if let subject = row.subject { json.member("subject", subject) }
       json.member("register", asset?.register)
       json.member("label", asset?.label)
       json.member("kind", asset?.kind)

@@ -12,10 +12,10 @@ struct GapsMarkdown {
     }
     let opening =
       ["# Gaps in the asset registers of \(Self.safe(report.partnership))", ""]
-      + ["As of \(LongDay.text(report.today)). \(GapsWords.counts(report)).", ""]
+      + ["As of \(LongDay.text(report.today)). \(GapsWords.counts(report))\(GapsWords.besides(report)).", ""]
     let body = headline + (headline.isEmpty ? [] : [""]) + summary
     let found = report.results.filter { $0.count > 0 }.flatMap(section)
-    return (opening + body + found + ["", "\(GapsWords.head(report)).", ""])
+    return (opening + body + found + accepted + ["", "\(GapsWords.head(report)).", ""])
       .joined(separator: "\n")
   }
 
@@ -50,6 +50,22 @@ struct GapsMarkdown {
           "",
           "And \(Counted.grouped(hidden)) more: `iar gaps --question \(question.id) --format csv`",
         ])
+  }
+
+  private var accepted: [String] {
+    let groups = GapsAccepted(report).groups
+    guard !groups.isEmpty else { return [] }
+    return [
+      "", "## Accepted gaps", "",
+      Self.row(["Id", "Trust", "Gaps", "State", "Until", "By", "Reason"]),
+      Self.row(["---", "---", "---:", "---", "---", "---", "---"], isRaw: true),
+    ]
+      + groups.map {
+        Self.row([
+          $0.question, GapsWords.code($0.organisation), Counted.grouped($0.count),
+          GapsAccepted.word($0.state), $0.until, $0.by, $0.reason,
+        ])
+      }
   }
 
   private func line(_ row: GapRow) -> String {

@@ -8,7 +8,10 @@ struct GapsTable {
 
   func text(width: Int?) -> String {
     let title = "Gaps in \(report.partnership) on \(LongDay.text(report.today))"
-    return [title, "", table.text(width: width), "", summary, "", help].joined(separator: "\n")
+    let accepted = GapsAccepted(report)
+    let below = accepted.all.isEmpty ? [] : ["", "Accepted gaps", accepted.table(width: width)]
+    return ([title, "", table.text(width: width), "", summary] + below + ["", help])
+      .joined(separator: "\n")
   }
 
   private var table: TextTable {
@@ -28,6 +31,7 @@ struct GapsTable {
 
   private var summary: String {
     GapsWords.counts(report) + (report.isPart ? ", among the assets asked for" : "")
+      + GapsWords.besides(report)
   }
 
   private var help: String {

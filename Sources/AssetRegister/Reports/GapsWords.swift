@@ -23,6 +23,13 @@ enum GapsWords {
     return Counted.text(report.count(atLeast: .low), "gap") + ": " + parts.joined(separator: ", ")
   }
 
+  /// What leaves the count: `, besides 2 that are accepted`; nothing where nothing does.
+  static func besides(_ report: GapReport) -> String {
+    let count = GapsAccepted(report).count
+    guard count > 0 else { return "" }
+    return ", besides \(Counted.grouped(count)) that \(count == 1 ? "is" : "are") accepted"
+  }
+
   /// The people who answer for an asset: `IAO a@b.example; IAA c@d.example`.
   static func people(_ people: [GapPerson], _ show: (GapPerson) -> String) -> String {
     people.map { "\($0.role == "iao" ? "IAO" : "IAA") \(show($0))" }.joined(separator: "; ")

@@ -16,6 +16,12 @@ struct GapsWorkbook {
           for row in result.rows { try add(cells(row, result.question)) }
         }
       }
+      let accepted = GapsAccepted(report)
+      if !accepted.all.isEmpty {
+        try book.addTable("Accepted", Self.acceptedColumns) { add in
+          for (question, gap) in accepted.all { try add(cells(gap, question, accepted)) }
+        }
+      }
       try book.addTable("Counts", countColumns) { add in
         for result in report.results { try add(counts(result)) }
       }
@@ -43,6 +49,12 @@ struct GapsWorkbook {
           "Gaps",
           .text(
             "A row for each gap: what is missing, who answers for it, what to do. Filter it by trust or question."
+          )
+        ),
+        .pair(
+          "Accepted",
+          .text(
+            "Gaps that a person accepted until a day, and so left out of the counts, if there are any."
           )
         ),
         .pair("Counts", .text("How many gaps each question found, by trust.")),
@@ -77,6 +89,23 @@ struct GapsWorkbook {
       .text(question.remedy), SheetCell(asset?.place), SheetCell(asset?.kind),
       SheetCell(asset?.register), SheetCell(asset?.file),
       asset.map { .whole($0.line) } ?? .empty, row.asset.map { .whole(Int($0)) } ?? .empty,
+    ]
+  }
+
+  private static let acceptedColumns = [
+    SheetColumn("Trust"), SheetColumn("Question"), SheetColumn("What is asked", width: 32),
+    SheetColumn("What", width: 32), SheetColumn("State", width: 20), SheetColumn("Until"),
+    SheetColumn("By", width: 28), SheetColumn("Reason", width: 50),
+  ]
+
+  private func cells(
+    _ gap: AcceptedGap, _ question: GapQuestion, _ accepted: GapsAccepted
+  ) -> [SheetCell] {
+    [
+      .text(GapsWords.code(gap.acceptance.organisation)), .text(question.id),
+      .text(question.title), .text(accepted.label(gap)), .text(GapsAccepted.word(gap.state)),
+      SheetCell(day: gap.acceptance.until), .text(GapsAccepted.person(gap.acceptance)),
+      .text(gap.acceptance.reason),
     ]
   }
 

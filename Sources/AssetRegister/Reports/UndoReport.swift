@@ -15,6 +15,9 @@ public enum UndoReport {
 
   private static let nouns = [
     "acknowledgement": ("acknowledgement", "acknowledgements"),
+    "acceptance": ("accepted gap", "accepted gaps"),
+    "acceptance_end": ("end of an acceptance", "ends of acceptances"),
+    "acknowledged_name": ("acknowledgement", "acknowledgements"),
     "decision": ("decision", "decisions"),
     "decision_end": ("end of a decision", "ends of decisions"),
     "assignment_end": ("end of an assignment", "ends of assignments"),

@@ -58,7 +58,7 @@ final class QuestionConnection {
   /// Runs one SELECT and hands on each row.
   ///
   /// - Throws: `RegisterError` with file and line, if it is not one SELECT, names the wrong columns, fails or takes too long.
-  func answer(_ sql: GapSQL, today: String, _ each: (Int64?, String, String?) -> Void) throws {
+  func answer(_ sql: GapSQL, today: String, _ each: (GapAnswer) -> Void) throws {
     deadline.instant = ContinuousClock.now + patience
     let statement = try prepare(sql)
     defer { sqlite3_finalize(statement) }

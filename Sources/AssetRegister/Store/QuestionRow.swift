@@ -6,6 +6,7 @@ struct QuestionRow {
   private let asset: Int32
   private let organisation: Int32
   private let detail: Int32?
+  private let subject: Int32?
 
   /// Finds the columns by name; nil if `asset_id` or `organisation` is missing.
   init?(_ statement: OpaquePointer) {
@@ -21,16 +22,19 @@ struct QuestionRow {
     self.asset = asset
     self.organisation = organisation
     detail = places["detail"]
+    subject = places["subject"]
   }
 
   var hasDetail: Bool { detail != nil }
 
   /// Hands on the row the statement stands on.
-  func read(_ each: (Int64?, String, String?) -> Void) {
+  func read(_ each: (GapAnswer) -> Void) {
     let isAsset = sqlite3_column_type(statement, asset) == SQLITE_INTEGER
     each(
-      isAsset ? sqlite3_column_int64(statement, asset) : nil, text(organisation) ?? "",
-      detail.flatMap(text))
+      GapAnswer(
+        asset: isAsset ? sqlite3_column_int64(statement, asset) : nil,
+        organisation: text(organisation) ?? "", detail: detail.flatMap(text),
+        subject: isAsset ? nil : subject.flatMap(text)))
   }
 
   private func text(_ column: Int32) -> String? {

@@ -15,10 +15,12 @@ enum RegisterFile {
 
   /// Settings after measurements with simulated power cuts: with these none of 100 lost a commit that was acknowledged,
   /// while SQLite's own default lost 46. WAL is left alone: SQLite before 3.51.3 can damage a file with it.
-  static func queue(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+  static func queue(_ path: String, readOnly: Bool, patience: Double = 30) throws
+    -> DatabaseQueue
+  {
     var configuration = Configuration()
     configuration.readonly = readOnly
-    configuration.busyMode = .timeout(30)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       if !readOnly {
         try database.execute(sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = TRUNCATE")

@@ -52,6 +52,12 @@ extension Transaction {
     ("port", "SELECT * FROM port WHERE batch_id = ? ORDER BY organisation, switch, port"),
     ("decision", "SELECT * FROM decision WHERE batch_id = ? ORDER BY id"),
     ("decision_end", "SELECT * FROM decision_end WHERE batch_id = ? ORDER BY decision_id"),
+    ("acceptance", "SELECT * FROM acceptance WHERE batch_id = ? ORDER BY id"),
+    ("acceptance_end", "SELECT * FROM acceptance_end WHERE batch_id = ? ORDER BY acceptance_id"),
+    (
+      "acknowledged_name",
+      "SELECT * FROM acknowledged_name WHERE batch_id = ? ORDER BY asset_id, role, person"
+    ),
   ]
 
   /// SHA-256 over every fact a batch states: over the digests of its tables.

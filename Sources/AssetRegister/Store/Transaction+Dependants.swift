@@ -16,6 +16,16 @@ extension Transaction {
         SELECT batch_id, 'assignment on its assets', count(*)
         FROM vanishing_asset v JOIN assignment s ON s.asset_id = v.id WHERE s.batch_id <> :batch GROUP BY batch_id
         UNION ALL
+        SELECT batch_id, 'acceptance of a gap of its assets', count(*)
+        FROM vanishing_asset v JOIN acceptance s ON s.asset_id = v.id WHERE s.batch_id <> :batch GROUP BY batch_id
+        UNION ALL
+        SELECT batch_id, 'acknowledgement of its assets', count(*)
+        FROM vanishing_asset v JOIN acknowledged_name s ON s.asset_id = v.id WHERE s.batch_id <> :batch GROUP BY batch_id
+        UNION ALL
+        SELECT e.batch_id, 'end of its acceptances', count(*)
+        FROM acceptance s JOIN acceptance_end e ON e.acceptance_id = s.id
+        WHERE s.batch_id = :batch AND e.batch_id <> :batch GROUP BY e.batch_id
+        UNION ALL
         SELECT e.batch_id, 'end of its assignments', count(*)
         FROM assignment s JOIN assignment_end e ON e.assignment_id = s.id
         WHERE s.batch_id = :batch AND e.batch_id <> :batch GROUP BY e.batch_id

@@ -2,7 +2,7 @@ internal import GRDB
 
 extension Transaction {
   /// Runs a question that the program brings and hands on each row.
-  func answer(_ sql: GapSQL, today: String, _ each: (Int64?, String, String?) -> Void) throws {
+  func answer(_ sql: GapSQL, today: String, _ each: (GapAnswer) -> Void) throws {
     let statement = try database.makeStatement(sql: sql.text)
     let arguments: StatementArguments = ["today": today]
     let rows = try Row.fetchCursor(statement, arguments: arguments)

@@ -3,6 +3,7 @@ internal import GRDB
 extension Transaction {
   /// The tables that hold facts under their batch's number, children before what they refer to.
   static let factTables = [
+    "acceptance_end", "acceptance", "acknowledged_name",
     "decision_end", "decision", "port", "scan_mapping", "rejected_sighting", "sighting_raw",
     "sighting", "scan",
     "acknowledgement", "assignment_end", "assignment", "entry", "note", "mapping", "review_period",

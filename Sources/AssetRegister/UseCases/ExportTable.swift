@@ -75,6 +75,8 @@ private struct ExportRows {
     case .shared: self.init(Transaction.shared, request, transaction)
     case .decisions: self.init(Transaction.decisions, request, transaction)
     case .assignments: self.init(Transaction.assignments, request, transaction)
+    case .unacknowledged: self.init(Transaction.unacknowledged, request, transaction)
+    case .acceptances: self.init(Transaction.acceptances, request, transaction)
     case .findings: self.init(Transaction.findings, request, transaction)
     case .places: self.init(Transaction.places, request, transaction)
     case .people: self.init(Transaction.people, request, transaction)

@@ -1,11 +1,12 @@
 /// Asks questions one by one and keeps what was answered: counts by organisation, and as many gaps as wanted.
 struct GapSurvey {
-  /// Runs a statement and hands on each row: asset, organisation, and the detail if there is one.
-  typealias Asking = (GapSQL, (Int64?, String, String?) -> Void) throws -> Void
+  /// Runs a statement and hands on each row.
+  typealias Asking = (GapSQL, (GapAnswer) -> Void) throws -> Void
 
   private let organisations: Set<String>?
   private let assets: Set<Int64>?
   private let rowsKept: Int?
+  private let acceptances: AcceptanceIndex
   private var populations: [String: [String: Int]] = [:]
   private var answers: [Answer] = []
 
@@ -14,9 +15,17 @@ struct GapSurvey {
     let counts: [String: Int]
     let population: [String: Int]?
     let rows: [String: [GapRow]]
+    let accepted: [AcceptedGap]
+
+    func accepted(in organisation: String) -> Int {
+      accepted.count { $0.state == .accepted && $0.acceptance.organisation == organisation }
+    }
   }
 
-  init(organisations: Set<String>?, assets: Set<Int64>?, rowsKept: Int?) {
+  init(
+    organisations: Set<String>?, assets: Set<Int64>?, rowsKept: Int?, acceptances: AcceptanceIndex
+  ) {
+    self.acceptances = acceptances
     self.organisations = organisations
     self.assets = assets
     self.rowsKept = rowsKept
@@ -24,7 +33,11 @@ struct GapSurvey {
 
   /// Every asset that a kept row names.
   var assetsNamed: Set<Int64> {
-    Set(answers.flatMap { $0.rows.values.joined().compactMap(\.asset) })
+    Set(
+      answers.flatMap { answer in
+        answer.rows.values.joined().compactMap(\.asset)
+          + answer.accepted.compactMap(\.acceptance.target.asset)
+      })
   }
 
   /// Asks one question.
@@ -32,22 +45,49 @@ struct GapSurvey {
     var counts: [String: Int] = [:]
     var rows: [String: [GapRow]] = [:]
     var details: [String: String] = [:]
-    try asking(question.gaps) { asset, organisation, detail in
+    let accepted = acceptances.ofQuestion(question.id)
+    var met: [GapTarget: String] = [:]
+    try asking(question.gaps) { answer in
+      let (asset, organisation) = (answer.asset, answer.organisation)
       guard isWanted(asset, organisation) else { return }
+      let text = answer.detail ?? ""
+      if !accepted.isEmpty, let known = accepted[answer.target] {
+        met[answer.target] = text
+        if known.holds(on: acceptances.today) { return }
+      }
       counts[organisation, default: 0] += 1
       guard rowsKept != 0 else { return }
-      let text = detail ?? ""
       // Many gaps say the same: one copy of the words serves them all.
       let shared = details[text] ?? text
       details[shared] = shared
       rows[organisation, default: []]
-        .append(GapRow(asset: asset, organisation: organisation, detail: shared))
+        .append(
+          GapRow(
+            asset: asset, organisation: organisation, detail: shared, subject: answer.subject))
     }
     answers.append(
       Answer(
         question: question, counts: counts,
         population: try question.population.map { try population($0, asking) },
-        rows: rows.mapValues(firstRows)))
+        rows: rows.mapValues(firstRows), accepted: states(of: accepted, met: met)))
+  }
+
+  /// How the acceptances of a question stand, given the gaps that were met: the newest of each gap.
+  private func states(of accepted: [GapTarget: Acceptance], met: [GapTarget: String])
+    -> [AcceptedGap]
+  {
+    accepted.values.compactMap { acceptance -> AcceptedGap? in
+      guard isWanted(acceptance.target.asset, acceptance.organisation) else { return nil }
+      let detail = met[acceptance.target]
+      let holds = acceptance.holds(on: acceptances.today)
+      guard holds || detail != nil else { return nil }
+      return AcceptedGap(
+        acceptance: acceptance, state: !holds ? .expired : detail == nil ? .closed : .accepted,
+        detail: detail ?? "")
+    }.sorted {
+      ($0.acceptance.organisation, $0.acceptance.target.asset ?? 0, $0.acceptance.id)
+        < ($1.acceptance.organisation, $1.acceptance.target.asset ?? 0, $1.acceptance.id)
+    }
   }
 
   /// The report over all that was asked.
@@ -66,9 +106,10 @@ struct GapSurvey {
           tallies: codes.map {
             GapTally(
               organisation: $0, count: answer.counts[$0] ?? 0,
-              population: answer.population.map { [code = $0] in $0[code] ?? 0 })
+              population: answer.population.map { [code = $0] in $0[code] ?? 0 },
+              accepted: answer.accepted(in: $0))
           },
-          rows: codes.flatMap { answer.rows[$0] ?? [] })
+          rows: codes.flatMap { answer.rows[$0] ?? [] }, accepted: answer.accepted)
       },
       criticalServices: services?.filter { codes.contains($0.organisation) }, assets: facts,
       isPart: assets != nil)
@@ -78,8 +119,10 @@ struct GapSurvey {
   private mutating func population(_ sql: GapSQL, _ asking: Asking) throws -> [String: Int] {
     if let known = populations[sql.text] { return known }
     var counts: [String: Int] = [:]
-    try asking(sql) { asset, organisation, _ in
-      if isWanted(asset, organisation) { counts[organisation, default: 0] += 1 }
+    try asking(sql) { answer in
+      if isWanted(answer.asset, answer.organisation) {
+        counts[answer.organisation, default: 0] += 1
+      }
     }
     populations[sql.text] = counts
     return counts

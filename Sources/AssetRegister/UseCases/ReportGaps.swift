@@ -17,7 +17,8 @@ extension Register {
       let wanted = try choice.organisations.map(transaction.knownOrganisation)
       var survey = GapSurvey(
         organisations: wanted.isEmpty ? nil : Set(wanted), assets: choice.assets,
-        rowsKept: choice.rowsKept)
+        rowsKept: choice.rowsKept,
+        acceptances: AcceptanceIndex(try transaction.acceptances(), today: today))
       for question in questions where question.ownFile == nil {
         try survey.ask(question) { sql, each in
           try transaction.answer(sql, today: today, each)

@@ -43,6 +43,9 @@ extension Register {
       check("assets", "every asset stands by its newest row") {
         try ($0.assetsDerivedWrongly(), nil)
       },
+      check("counts", "the counts kept for the trend rest on lines of the log") {
+        try ($0.gapCountProblems(), nil)
+      },
       check("names", "every name means what the directory gives") {
         try ($0.resolutionsDerivedWrongly(), nil)
       },

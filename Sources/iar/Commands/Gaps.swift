@@ -13,6 +13,8 @@ struct Gaps: ParsableCommand {
         iar gaps --fail-on high
 
       --fail-on ends with code 1 if there is a gap of that severity or above.
+      A report about everything keeps its counts in the register, one set a day, for the trend that 'iar report board' \
+      shows; --no-trend keeps none, nor does a register that can't be written.
       --questions adds questions of your own: a folder of .sql files, run so that they can only read.
       """)
 
@@ -40,6 +42,9 @@ struct Gaps: ParsableCommand {
 
   @Option(help: ArgumentHelp("low, medium or high.", valueName: "severity"))
   var failOn: GapSeverity?
+
+  @Flag(help: "Keep no counts for the trend.")
+  var noTrend = false
 
   @OptionGroup var destination: OutputOptions
   @OptionGroup var register: RegisterOptions
@@ -69,6 +74,7 @@ struct Gaps: ParsableCommand {
     try Destination.write(to: destination.output, force: destination.force) { sink in
       try sink(report.bytes(format, width: Destination.width))
     }
+    if redact == nil, !noTrend { Register.keepCounts(of: found, choice, at: opened.path) }
     if let failOn, report.count(atLeast: failOn) > 0 { throw Exit.thresholdMet }
   }
 }

@@ -21,7 +21,7 @@ import Testing
     let question = try GapQuestion(bytes: Array((head + sql).utf8), file: "own/x.sql", isOwn: true)
     let connection = try QuestionConnection(path: fixture.fixture.register.path, patience: patience)
     var count = 0
-    try connection.answer(question.gaps, today: "2026-11-24") { _, _, _ in count += 1 }
+    try connection.answer(question.gaps, today: "2026-11-24") { _ in count += 1 }
     return count
   }
 

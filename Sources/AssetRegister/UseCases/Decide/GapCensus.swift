@@ -14,8 +14,9 @@ struct GapCensus {
   init(_ transaction: Transaction, today: String) throws {
     questions = try GapQuestion.builtIn().filter { try transaction.readsLinks($0.gaps) }
     for (place, question) in questions.enumerated() {
-      try transaction.answer(question.gaps, today: today) { asset, organisation, _ in
-        counts[Gap(question: place, asset: asset, organisation: organisation), default: 0] += 1
+      try transaction.answer(question.gaps, today: today) { gap in
+        counts[
+          Gap(question: place, asset: gap.asset, organisation: gap.organisation), default: 0] += 1
       }
     }
   }
