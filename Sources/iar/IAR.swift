@@ -24,11 +24,13 @@ struct IAR: ParsableCommand {
       CommandGroup(
         name: "Joining registers and scans:", subcommands: [Review.self, Decide.self, Explain.self]),
       CommandGroup(
-        name: "People responsible:", subcommands: [Assign.self, Acknowledge.self, Handover.self, Roles.self]),
+        name: "People responsible:",
+        subcommands: [Assign.self, Acknowledge.self, Handover.self, Roles.self]),
       CommandGroup(
         name: "Asking:",
         subcommands: [
-          Gaps.self, Accept.self, Report.self, CoverageCommand.self, Show.self, Find.self, Status.self,
+          Gaps.self, Accept.self, Report.self, CoverageCommand.self, Show.self, Find.self,
+          Status.self,
           Export.self, Fields.self,
         ]),
       CommandGroup(

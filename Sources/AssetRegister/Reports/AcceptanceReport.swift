@@ -17,6 +17,7 @@ public enum AcceptanceReport {
         + "accepted on these terms before"
     }
     let same = outcome.unchanged == 0 ? "" : ", \(outcome.unchanged) accepted already"
-    return "\(Counted.text(outcome.count, "gap")) of \(outcome.question) accepted until \(until) by \(person)\(same)"
+    return
+      "\(Counted.text(outcome.count, "gap")) of \(outcome.question) accepted until \(until) by \(person)\(same)"
   }
 }

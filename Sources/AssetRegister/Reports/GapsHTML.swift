@@ -13,7 +13,9 @@ struct GapsHTML {
       body: [
         HTML.element("a", ["class": "skip", "href": "#main"], "Skip to the report").line,
         header.line,
-        HTML.element("main", ["id": "main"], [headline, first, owners, table] + sections + [accepted]).line,
+        HTML.element(
+          "main", ["id": "main"], [headline, first, owners, table] + sections + [accepted]
+        ).line,
         footer,
       ])
   }

@@ -12,7 +12,10 @@ struct GapsMarkdown {
     }
     let opening =
       ["# Gaps in the asset registers of \(Self.safe(report.partnership))", ""]
-      + ["As of \(LongDay.text(report.today)). \(GapsWords.counts(report))\(GapsWords.besides(report)).", ""]
+      + [
+        "As of \(LongDay.text(report.today)). \(GapsWords.counts(report))\(GapsWords.besides(report)).",
+        "",
+      ]
     let body = headline + (headline.isEmpty ? [] : [""]) + summary
     let found = report.results.filter { $0.count > 0 }.flatMap(section)
     return (opening + body + found + accepted + ["", "\(GapsWords.head(report)).", ""])

@@ -87,7 +87,8 @@ extension Register {
       }
       try transaction.log(
         action: "accept", batch: batch,
-        summary: "\(Counted.text(new.count, "gap")) of \(question) until \(until) by \(person.email)")
+        summary:
+          "\(Counted.text(new.count, "gap")) of \(question) until \(until) by \(person.email)")
       return AcceptanceOutcome(
         batch: dryRun ? nil : batch, question: question, count: new.count,
         unchanged: targets.count - new.count, person: person.email, until: until, isDryRun: dryRun)
@@ -132,7 +133,8 @@ extension Register {
     choice.ownQuestions = request.ownQuestions
     let report = try reportGaps(choice, today: today)
     let result = report.results.first
-    let there = (result?.rows.map(\.target) ?? []) + (result?.accepted.map(\.acceptance.target) ?? [])
+    let there =
+      (result?.rows.map(\.target) ?? []) + (result?.accepted.map(\.acceptance.target) ?? [])
     let finder = GapTargetFinder(
       question: question.id, targets: Set(there), today: today, verb: "there")
     return (question.id, try read { try finder.targets(of: request, in: $0) })
@@ -180,7 +182,8 @@ extension GapQuestion {
     let found = try chosen(choice)
     guard found.count == 1, let question = found.first else {
       throw RegisterError(
-        .usage, "'\(request.question)' is several questions, expected one of "
+        .usage,
+        "'\(request.question)' is several questions, expected one of "
           + found.map(\.id).sorted().joined(separator: ", "))
     }
     return question

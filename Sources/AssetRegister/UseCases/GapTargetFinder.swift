@@ -67,7 +67,8 @@ struct GapTargetFinder {
     let list = known.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
     let more = known.count > 8 ? ", ..." : ""
     let expected = known.isEmpty ? "an asset that has it" : "one of \(list)\(more)"
-    let said = text.map { "'\($0)' is no gap \(question) that is \(verb)" } ?? "which gap \(question)?"
+    let said =
+      text.map { "'\($0)' is no gap \(question) that is \(verb)" } ?? "which gap \(question)?"
     return RegisterError(
       text == nil ? .usage : .missing, "\(said), expected \(expected)",
       help: "iar gaps --question \(question) --format csv")

@@ -14,7 +14,8 @@ extension Register {
   ///
   /// - Returns: whether it was kept.
   @discardableResult
-  public static func keepCounts(of report: GapReport, _ choice: GapChoice, at path: String) -> Bool {
+  public static func keepCounts(of report: GapReport, _ choice: GapChoice, at path: String) -> Bool
+  {
     guard choice.isWhole, !report.isPart, report.head.seq > 0 else { return false }
     let counts = report.results.flatMap { result in
       result.tallies.map {

@@ -96,13 +96,15 @@ import Testing
     #expect(again.count == 1 && again.unchanged == 1)
     let longer = try accept(fixture, "G1a", ["1"]) { $0.until = "2027-06-30" }
     #expect(longer.count == 1)
-    #expect(try result(fixture, "G1a", on: "2027-02-01").accepted.map(\.state) == [.accepted, .expired])
+    #expect(
+      try result(fixture, "G1a", on: "2027-02-01").accepted.map(\.state) == [.accepted, .expired])
   }
 
   @Test func `an undo and a revocation bring the gap back`() throws {
     let fixture = try fixture()
     let first = try accept(fixture, "G1a", ["1"])
-    _ = try fixture.fixture.register.undo(batch: try #require(first.batch), occasion: fixture.fixture.occasion)
+    _ = try fixture.fixture.register.undo(
+      batch: try #require(first.batch), occasion: fixture.fixture.occasion)
     #expect(try result(fixture, "G1a").count == 3)
     _ = try accept(fixture, "G1a", ["1", "2"])
     let request = AcceptanceRequest("G1a", ["2"])
@@ -110,7 +112,7 @@ import Testing
       request, occasion: fixture.fixture.occasion)
     #expect(outcome.count == 1)
     #expect(try result(fixture, "G1a").rows.map(\.asset) == [2, 3])
-    #expect(fixture.fixture.register.verify().isSound)
+    #expect(fixture.isSealed)
   }
 
   @Test func `a choice of assets accepts those of them that have the gap`() throws {
@@ -166,7 +168,9 @@ import Testing
 
   @Test func `a register's file can't be undone under an accepted gap`() throws {
     let fixture = try fixture()
-    let batch = try fixture.fixture.register.read { try $0.number("SELECT batch_id FROM asset LIMIT 1") }
+    let batch = try fixture.fixture.register.read {
+      try $0.number("SELECT batch_id FROM asset LIMIT 1")
+    }
     _ = try accept(fixture, "G1a", ["1"])
     let error = #expect(throws: RegisterError.self) {
       try fixture.fixture.register.undo(batch: Int64(batch), occasion: fixture.fixture.occasion)
@@ -174,7 +178,9 @@ import Testing
     #expect(error?.message.contains("1 acceptance of a gap of its assets") == true)
   }
 
-  @Test func `without people, the report says neither who accepted nor whom a reason writes to`() throws {
+  @Test func `without people, the report says neither who accepted nor whom a reason writes to`()
+    throws
+  {
     let fixture = try fixture()
     _ = try accept(fixture, "G1a", ["1"]) { $0.reason = "agreed with \(ada)" }
     var choice = GapChoice()

@@ -51,6 +51,11 @@ struct GapsFixture {
     }
   }
 
+  /// Whether the file, the log and the facts are sound; what names mean is written by hand here.
+  var isSealed: Bool {
+    fixture.register.verify().checks.allSatisfy { $0.name == "names" || $0.problems.isEmpty }
+  }
+
   func report(_ questions: String..., edit: (inout GapChoice) -> Void = { _ in }) throws
     -> GapReport
   {

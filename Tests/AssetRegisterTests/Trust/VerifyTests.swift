@@ -19,6 +19,7 @@ import Testing
         ok      log: every line follows from the one before
         ok      facts: every batch holds what its line of the log seals (13 batches)
         ok      assets: every asset stands by its newest row
+        ok      counts: the counts kept for the trend rest on lines of the log
         ok      names: every name means what the directory gives
         head 14 \(head)
         give this to someone else to keep; 'iar verify --head' tells whether it still holds
