@@ -1,0 +1,71 @@
+/// What is otherwise than in the report before: which gaps opened and closed, and what was done.
+struct BoardChanges {
+  /// How many questions are shown, those that moved most.
+  static let shown = 6
+
+  let report: BoardReport
+
+  var html: HTML {
+    guard let before = report.before else { return .nothing }
+    let moved = changes(since: before)
+    return HTML.element(
+      "section", ["aria-labelledby": "changes"],
+      [
+        HTML.element(
+          "h2", ["id": "changes"], "What changed since \(LongDay.text(before.day))"
+        ).line,
+        HTML.element("p", ["class": "note"], done).line,
+        moved.isEmpty
+          ? HTML.element("p", "Every count is what it was.").line : table(moved, before),
+      ]
+    ).line
+  }
+
+  private struct Change {
+    let title: String
+    let then: Int
+    let now: Int
+  }
+
+  private func changes(since before: BoardDay) -> [Change] {
+    report.questions.values.sorted { $0.id < $1.id }.compactMap { question -> Change? in
+      guard let then = before.gaps(question.id), let now = report.now.gaps(question.id),
+        then != now
+      else { return nil }
+      return Change(title: question.title, then: then, now: now)
+    }.enumerated().sorted { left, right in
+      (abs(right.element.now - right.element.then), left.offset)
+        < (abs(left.element.now - left.element.then), right.offset)
+    }.map(\.element)
+  }
+
+  private func table(_ changes: [Change], _ before: BoardDay) -> HTML {
+    let hidden = changes.count - Self.shown
+    return .all([
+      HTMLTable(
+        caption: "What moved most",
+        columns: [
+          .init(title: "Gap"), .init(title: BoardWords.shortDay(before.day), isNumber: true),
+          .init(title: BoardWords.shortDay(report.today), isNumber: true),
+          .init(title: "Change", isNumber: true),
+        ],
+        rows: changes.prefix(Self.shown).map { change in
+          [
+            .text(change.title), .text(Counted.grouped(change.then)),
+            .text(Counted.grouped(change.now)),
+            .text(BoardWords.signed(change.now - change.then)),
+          ]
+        }
+      ).html,
+      hidden > 0
+        ? HTML.element("p", ["class": "note"], "\(Counted.text(hidden, "more question")) moved less.")
+        : .nothing,
+    ])
+  }
+
+  private var done: String {
+    guard let done = report.done else { return "What was done since can\u{2019}t be told from the log." }
+    guard !done.isEmpty else { return "Nothing was recorded since." }
+    return "Recorded since: " + done.map(BoardWords.deed).joined(separator: ", ") + "."
+  }
+}

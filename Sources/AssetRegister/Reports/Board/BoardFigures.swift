@@ -1,0 +1,105 @@
+/// The first things a senior reader sees: six figures, and what to do first.
+struct BoardFigures {
+  let report: BoardReport
+
+  var html: HTML {
+    .all([figures, actions])
+  }
+
+  private var figures: HTML {
+    HTML.element(
+      "section", ["aria-labelledby": "short"],
+      [
+        HTML.element("h2", ["id": "short"], "In short").line,
+        HTML.element("ul", ["class": "figures"], BoardMeasure.allCases.compactMap(card)).line,
+        age,
+      ]
+    ).line
+  }
+
+  private func card(_ measure: BoardMeasure) -> HTML? {
+    guard let count = report.total(measure) else { return nil }
+    let isWell = measure.isGood ? count.count == count.whole : count.count == 0
+    let change = report.before.flatMap { before in
+      BoardWords.change(
+        count.count, since: report.total(measure, on: before)?.count, on: before.day)
+    }
+    return HTML.element(
+      "li", ["class": isWell ? "good" : "open"],
+      [
+        .element("strong", BoardWords.number(measure, count)), .text(" "),
+        .element("span", BoardWords.sentence(measure, count)),
+        change.map { .element("em", $0) } ?? .nothing,
+      ]
+    ).line
+  }
+
+  /// How far the figures can be trusted: what rests on old files, what has no place.
+  private var age: HTML {
+    var words: [String] = []
+    if let placeless = report.now.gaps("G3a"), placeless > 0 {
+      words.append("\(Counted.text(placeless, "asset")) in use \(placeless == 1 ? "has" : "have") no place recorded at all.")
+    }
+    if let old = report.now.gaps("G19a"), old > 0 {
+      words.append(
+        "\(Counted.text(old, "register")) \(old == 1 ? "is" : "are") older than 35 days: what is said of \(old == 1 ? "it" : "them") is as old."
+      )
+    }
+    if let none = report.now.gaps("G19b"), none > 0 {
+      words.append(
+        "\(Counted.text(none, "member")) \(none == 1 ? "has" : "have") given no register, and \(none == 1 ? "stands" : "stand") behind these figures with nothing."
+      )
+    }
+    if report.before == nil {
+      words.append("This is the first report; the next one says what changed.")
+    }
+    return words.isEmpty ? .nothing : .element("p", ["class": "note"], words.joined(separator: " "))
+  }
+
+  private var actions: HTML {
+    guard !report.actions.isEmpty else { return .nothing }
+    let closed = report.actions.reduce(0) { $0 + $1.closes }
+    let all = report.gaps(report.actionSeverity)
+    return HTML.element(
+      "section", ["aria-labelledby": "first"],
+      [
+        HTML.element("h2", ["id": "first"], "What to do first").line,
+        HTML.element(
+          "p",
+          "\(report.actions.count == 1 ? "This closes" : "These \(number(report.actions.count)) close") \(Counted.grouped(closed)) of the \(Counted.text(all, "gap")) of \(report.actionSeverity.rawValue) severity."
+        ).line,
+        .element("ol", ["class": "actions"], report.actions.map(action)),
+      ]
+    ).line
+  }
+
+  private func action(_ action: BoardAction) -> HTML {
+    let words = BoardActionWords(action, report.questions[action.question])
+    return HTML.element(
+      "li",
+      [
+        .element("b", [.text("\(GapsWords.code(action.organisation)): "), .name(words.task)]),
+        .text(" "),
+        .element("span", ["class": "closes"], "closes \(Counted.grouped(action.closes))"),
+        .text(" "), .element("span", ["class": "benefit"], words.benefit),
+      ]
+    ).line
+  }
+
+  private func number(_ count: Int) -> String {
+    let words = ["no", "one", "two", "three", "four", "five"]
+    return words.indices.contains(count) ? words[count] : String(count)
+  }
+}
+
+extension BoardReport {
+  /// A measure over all organisations; nil if it was not counted.
+  func total(_ measure: BoardMeasure, on day: BoardDay? = nil) -> BoardCount? {
+    (day ?? now).count(measure, organisations.map(\.code))
+  }
+
+  /// All gaps of a severity.
+  func gaps(_ severity: GapSeverity) -> Int {
+    now.tallies.filter { questions[$0.question]?.severity == severity }.reduce(0) { $0 + $1.gaps }
+  }
+}

@@ -1,0 +1,97 @@
+/// The measures by organisation and over time, each as drawings and as a table of the same numbers.
+struct BoardTrusts {
+  /// How many reports are shown, the newest.
+  static let daysShown = 6
+
+  let report: BoardReport
+
+  var html: HTML {
+    .all([byTrust, overTime])
+  }
+
+  private var byTrust: HTML {
+    let table = HTMLTable(
+      caption: "By organisation"
+        + (report.before.map { ", and the change since \(LongDay.text($0.day))" } ?? ""),
+      columns: [.init(title: "Organisation")]
+        + BoardMeasure.allCases.map { .init(title: BoardWords.title($0), isNumber: true) },
+      rows: report.organisations.map { row(.name($0.name), [$0.code], label: $0.code) }
+        + [row(.text("All"), report.organisations.map(\.code), label: nil)])
+    return HTML.element(
+      "section", ["aria-labelledby": "trusts", "class": "charts"],
+      [
+        HTML.element("h2", ["id": "trusts"], "Where it stands, by organisation").line,
+        HTML.element(
+          "p", ["class": "note"],
+          "The outline is what could be counted, the bar what was. A dash: nothing to count."
+        ).line,
+        HTML.element("div", ["class": "panels"], BoardMeasure.allCases.map { panel($0).html }).line,
+        table.html,
+      ]
+    ).line
+  }
+
+  /// The bars of a measure, one for each organisation.
+  func panel(_ measure: BoardMeasure) -> BarPanel {
+    let counts = report.organisations.map { ($0.code, report.now.count(measure, $0.code)) }
+    let most = counts.compactMap { $0.1?.count }.max() ?? 0
+    return BarPanel(
+      title: BoardWords.title(measure),
+      bars: counts.map { code, count in
+        BarPanel.Bar(
+          label: GapsWords.code(code), value: count?.count ?? 0,
+          full: count.map { $0.whole ?? most } ?? 0, isShare: count?.whole != nil,
+          text: BoardWords.cell(count))
+      })
+  }
+
+  private func row(_ name: HTML, _ codes: [String], label: String?) -> [HTML] {
+    [label.map { .all([.element("b", $0), .text(" "), name]) } ?? name]
+      + BoardMeasure.allCases.map { measure in
+        let count = report.now.count(measure, codes)
+        let then = report.before?.count(measure, codes)
+        let cell = BoardWords.cell(count)
+        guard let count, let then, cell != "-" else { return .text(cell) }
+        return .all([
+          .text(cell), .text(" "),
+          .element("small", BoardWords.signed(count.count - then.count)),
+        ])
+      }
+  }
+
+  private var overTime: HTML {
+    guard report.days.count > 1 else { return .nothing }
+    let days = Array(report.days.suffix(Self.daysShown))
+    return HTML.element(
+      "section", ["aria-labelledby": "time", "class": "charts"],
+      [
+        HTML.element("h2", ["id": "time"], "From report to report").line,
+        HTML.element("div", ["class": "panels"], BoardMeasure.allCases.map { trend($0).html }).line,
+        HTMLTable(
+          caption: "All organisations, by day of the report",
+          columns: [.init(title: "Report of")]
+            + BoardMeasure.allCases.map { .init(title: BoardWords.title($0), isNumber: true) },
+          rows: days.map { day in
+            [.text(LongDay.text(day.day))]
+              + BoardMeasure.allCases.map { .text(text(report.total($0, on: day))) }
+          }
+        ).html,
+      ]
+    ).line
+  }
+
+  /// The columns of a measure, one for each report.
+  func trend(_ measure: BoardMeasure) -> ColumnPanel {
+    ColumnPanel(
+      title: BoardWords.title(measure),
+      columns: report.days.suffix(Self.daysShown).map { day in
+        let count = report.total(measure, on: day)
+        return ColumnPanel.Column(
+          label: BoardWords.shortDay(day.day), value: count?.count, text: text(count))
+      })
+  }
+
+  private func text(_ count: BoardCount?) -> String {
+    count.map { Counted.grouped($0.count) } ?? "-"
+  }
+}

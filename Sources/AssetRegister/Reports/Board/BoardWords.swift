@@ -1,0 +1,107 @@
+/// The words of a board's page: of risk and benefit, not of technology.
+enum BoardWords {
+  /// A measure's name over a chart or a column.
+  static func title(_ measure: BoardMeasure) -> String {
+    switch measure {
+    case .answered: "Somebody answers for it"
+    case .unowned: "Nobody answers for it"
+    case .lost: "Can\u{2019}t be found"
+    case .unregistered: "Seen, but nobody\u{2019}s"
+    case .unsupported: "No longer repaired"
+    case .unsegmented: "Devices open to attack"
+    }
+  }
+
+  /// What a measure counts, after a count.
+  static func sentence(_ measure: BoardMeasure, _ count: BoardCount) -> String {
+    let one = count.count == 1
+    switch measure {
+    case .answered:
+      return
+        "of \(Counted.text(count.whole ?? 0, "asset")) in use have a known person who answers for them"
+    case .unowned:
+      return
+        "\(one ? "asset" : "assets") in use that nobody answers for: if one fails or leaks, nobody is there to decide"
+    case .lost:
+      return
+        "\(one ? "piece" : "pieces") of equipment not seen for 90 days where we looked: lost, stolen or unprotected out of sight"
+    case .unregistered:
+      return
+        "\(one ? "device" : "devices") on our networks and in nobody\u{2019}s register: an intruder\u{2019}s would not be noticed among them"
+    case .unsupported:
+      return
+        "\(one ? "asset" : "assets") whose weak points nobody mends any more, and no one senior has dealt with the risk"
+    case .unsegmented:
+      return
+        "medical \(one ? "device" : "devices") on a network shared with other equipment: one infected computer can reach them"
+    }
+  }
+
+  /// A measure's number: a share of what is answered for, else the count.
+  static func number(_ measure: BoardMeasure, _ count: BoardCount) -> String {
+    measure == .answered
+      ? Share.text(count.count, of: count.whole ?? 0) : Counted.grouped(count.count)
+  }
+
+  /// A count with its share; a dash where there is nothing it could be of.
+  static func cell(_ count: BoardCount?) -> String {
+    guard let count else { return "-" }
+    return GapsWords.cell(count.count, of: count.whole)
+  }
+
+  /// How a count changed: `12 fewer than on 24 October 2026`.
+  static func change(_ now: Int, since then: Int?, on day: String) -> String? {
+    guard let then else { return nil }
+    let day = LongDay.text(day)
+    if now == then { return "as on \(day)" }
+    let difference = Counted.grouped(abs(now - then))
+    return "\(difference) \(now > then ? "more" : "fewer") than on \(day)"
+  }
+
+  /// How a count changed, for a table: `+3`, `−12`, `0`.
+  static func signed(_ difference: Int) -> String {
+    if difference == 0 { return "0" }
+    return (difference > 0 ? "+" : "\u{2212}") + Counted.grouped(abs(difference))
+  }
+
+  /// A day under a column: `24 Nov`.
+  static func shortDay(_ iso: String) -> String {
+    let words = LongDay.text(iso).utf8.split(separator: 0x20)
+    guard words.count == 3 else { return iso }
+    return String(decoding: words[0], as: UTF8.self) + " "
+      + String(decoding: words[1].prefix(3), as: UTF8.self)
+  }
+
+  /// Names in a row, the first few of them: `A, B and 3 more`.
+  static func list(_ names: [String], most: Int = 3) -> String {
+    guard names.count > most else { return names.joined(separator: ", ") }
+    return names.prefix(most).joined(separator: ", ")
+      + " and \(Counted.grouped(names.count - most)) more"
+  }
+
+  /// What was done, by the log's word for it: `3 registers read`.
+  static func deed(_ deed: BoardDeed) -> String {
+    let noun =
+      switch deed.action {
+      case "import register": "register file read"
+      case "enrich": "network scan read"
+      case "assign", "rules", "import assignments": "round of naming people who answer"
+      case "handover": "handover to a successor"
+      case "acknowledge": "acknowledgement by a person responsible"
+      case "accept": "decision to accept a gap for a time"
+      case "decide", "review": "decision on which device is which"
+      case "undo": "step taken back"
+      default: "\(deed.action)"
+      }
+    switch deed.action {
+    case "assign", "rules", "import assignments":
+      return Counted.text(deed.times, noun)
+    case "import register":
+      return Counted.text(deed.times, noun, plural: "register files read")
+    case "enrich": return Counted.text(deed.times, noun, plural: "network scans read")
+    case "handover", "acknowledge", "accept", "decide", "review", "undo":
+      return Counted.text(deed.times, noun)
+    default: return "\(noun) \(Counted.text(deed.times, "time"))"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A small drawing of bars with their numbers written beside them. A table near it says the same.
+struct BarPanel {
+  /// One bar.
+  struct Bar: Equatable {
+    let label: String
+    let value: Int
+    /// What a bar across the whole panel stands for; where it is a whole, an outline shows it.
+    let full: Int
+    let isShare: Bool
+    /// The number as readers see it.
+    let text: String
+  }
+
+  let title: String
+  let bars: [Bar]
+
+  private static let (width, row, left, right) = (320, 26, 48, 208)
+
+  var html: HTML {
+    .element(
+      "figure", ["class": "panel"],
+      [
+        HTML.element("figcaption", title).line,
+        .element(
+          "svg",
+          [
+            "role": "img", "viewBox": "0 0 \(Self.width) \(max(1, bars.count) * Self.row)",
+            "aria-label": words,
+          ],
+          [.element("title", title).line] + bars.enumerated().map { drawing($1, row: $0).line }),
+      ]
+    ).line
+  }
+
+  private var words: String {
+    "\(title): " + bars.map { "\($0.label) \($0.text)" }.joined(separator: ", ")
+  }
+
+  private func drawing(_ bar: Bar, row: Int) -> HTML {
+    let top = row * Self.row
+    let across = Self.right - Self.left
+    let filled = bar.full > 0 ? min(across, (bar.value * across + bar.full / 2) / bar.full) : 0
+    return .all([
+      .element("text", ["x": "0", "y": "\(top + 18)", "class": "label"], bar.label),
+      bar.isShare && bar.full > 0 ? box(Self.left, top, across, "whole") : .nothing,
+      // Something is never drawn as nothing.
+      bar.value > 0 ? box(Self.left, top, max(2, filled), "part") : .nothing,
+      .element("text", ["x": "\(Self.right + 8)", "y": "\(top + 18)"], bar.text),
+    ])
+  }
+
+  private func box(_ x: Int, _ top: Int, _ width: Int, _ kind: String) -> HTML {
+    .element(
+      "rect",
+      ["x": "\(x)", "y": "\(top + 5)", "width": "\(width)", "height": "16", "class": kind], [])
+  }
+}

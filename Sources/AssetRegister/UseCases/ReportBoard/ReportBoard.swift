@@ -1,0 +1,112 @@
+extension Register {
+  /// Works out what senior people read: how the partnership stands beside the last report, which services are most
+  /// exposed, what teams carry, and what to do first.
+  ///
+  ///     let report = try register.reportBoard(today: "2026-11-24")
+  ///     print(report.now.day, report.services.services.map(\.name))
+  ///
+  /// Counts that a gaps report kept today are taken as they are, as long as the register has not changed since; else the
+  /// questions are asked anew.
+  public func reportBoard(today: String) throws -> BoardReport {
+    let days = try boardDays(today: today)
+    let questions = try GapQuestion.builtIn()
+    return try read { transaction in
+      let subject = try transaction.gapSubject(today: today)
+      let now = days.last?.tallies ?? []
+      let codes = Set(subject.members).union(now.map(\.organisation)).sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
+      let severity =
+        GapSeverity.allCases.reversed().first { severity in
+          questions.contains { question in
+            question.severity == severity
+              && now.contains { $0.question == question.id && $0.gaps > 0 }
+          }
+        } ?? .high
+      let stock = try transaction.boardStock(questions, today: today)
+      return BoardReport(
+        partnership: subject.partnership, today: today, head: subject.head,
+        organisations: codes.map { GapOrganisation(code: $0, name: subject.names[$0] ?? $0) },
+        days: days, questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
+        services: stock.services, teams: stock.teams,
+        actions: try transaction.firstActions(
+          questions.filter { question in
+            question.severity == severity
+              && now.contains { $0.question == question.id && $0.gaps > 0 }
+          }, today: today),
+        actionSeverity: severity, done: nil)
+    }
+  }
+
+  private func boardDays(today: String) throws -> [BoardDay] {
+    var choice = GapChoice()
+    choice.rowsKept = 0
+    return [BoardDay(try reportGaps(choice, today: today))]
+  }
+}
+
+extension BoardDay {
+  /// What a gaps report counted.
+  init(_ report: GapReport) {
+    self.init(
+      day: report.today,
+      tallies: report.results.flatMap { result in
+        result.tallies.map {
+          Tally(
+            question: result.question.id, organisation: $0.organisation, gaps: $0.count,
+            population: $0.population)
+        }
+      })
+  }
+}
+
+extension Transaction {
+  /// What services rest on and what teams carry.
+  fileprivate func boardStock(_ questions: [GapQuestion], today: String) throws
+    -> (services: ServiceExposure, teams: [TeamCapacity])
+  {
+    let stated = try statedDependencies().flatMap { row in
+      DependencyText.names(row.text).map {
+        (asset: row.asset, organisation: row.organisation, name: $0)
+      }
+    }
+    var names = DependencyNames()
+    for row in stated { names.want(row.name, organisation: row.organisation) }
+    var live: Set<Int64> = []
+    try eachNamedAsset { asset in
+      live.insert(asset.asset)
+      names.offer(
+        asset.asset, organisation: asset.organisation, name: asset.name, hostname: asset.hostname,
+        tag: asset.tag)
+    }
+    let meant = stated.map { row in
+      (row, names.meaning(of: row.name, organisation: row.organisation))
+    }
+    var others: Set<Int64> = []
+    for (row, meaning) in meant {
+      others.insert(row.asset)
+      if case .asset(let asset) = meaning { others.insert(asset) }
+    }
+    var stock = ServiceStock()
+    try eachServiceAsset(and: others) { stock.add($0) }
+    for (row, meaning) in meant { stock.add(meaning, named: row.name, of: row.asset) }
+    let answering = try answering(for: live, today: today)
+    var unsupported: Set<Int64> = []
+    if let question = questions.first(where: { $0.id == "G9a" }) {
+      try answer(question.gaps, today: today) { asset, _, _ in
+        if let asset { unsupported.insert(asset) }
+      }
+    }
+    return (
+      ServiceExposure(stock, answering, unsupported: unsupported), TeamCapacity.teams(answering)
+    )
+  }
+
+  /// The five things that close most gaps of some questions.
+  fileprivate func firstActions(_ questions: [GapQuestion], today: String) throws -> [BoardAction] {
+    let all = try questions.flatMap { try actions($0, today: today) }
+    return Array(
+      all.enumerated().sorted { ($1.element.closes, $0.offset) < ($0.element.closes, $1.offset) }
+        .map(\.element).prefix(5))
+  }
+}
