@@ -1,15 +1,20 @@
 extension Transaction {
-  /// The gaps of a question by what they have in common, the most first; at most five of those.
+  /// The gaps of a question that nobody accepted, by what they have in common, the most first; at most five of those.
   func actions(_ question: GapQuestion, today: String) throws -> [BoardAction] {
     var actions: [BoardAction] = []
+    let namesSubject = question.gaps.text.utf8.contains("AS subject".utf8)
     try eachRow(
       """
       SELECT q.organisation, \(Self.commonSubject[question.id] ?? "NULL") AS subject, count(*) AS closes
       FROM (
       \(question.gaps.text)
       ) q LEFT JOIN current_asset a ON a.id = q.asset_id
+      WHERE NOT EXISTS (
+        SELECT 1 FROM current_acceptance c WHERE c.question = :question AND c.until_on >= :today
+          AND (c.asset_id = q.asset_id OR q.asset_id IS NULL AND c.organisation = q.organisation
+            AND c.subject = \(namesSubject ? "q.subject" : "q.detail")))
       GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 5
-      """, question.gaps.text.utf8.contains(":today".utf8) ? ["today": today] : [:]
+      """, ["question": question.id, "today": today]
     ) { row in
       actions.append(
         BoardAction(

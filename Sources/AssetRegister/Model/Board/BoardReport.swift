@@ -1,5 +1,8 @@
 /// What senior people read: how the partnership stands, what is most exposed, what to do first.
 public struct BoardReport: Sendable {
+  /// How many days' counts are looked at, the newest.
+  static let daysRead = 7
+
   public let partnership: String
   /// The day it is true for, ISO 8601.
   public let today: String

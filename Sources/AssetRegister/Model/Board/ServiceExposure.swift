@@ -36,6 +36,8 @@ public struct ExposedService: Sendable, Equatable {
   public let systems: [String]
   /// The other services that stop with it, the critical ones first.
   public let stops: [String]
+  /// How many of those are critical.
+  public let criticalStops: Int
   /// Assets it rests on beside its own systems.
   public let restsOn: [String]
   /// Names of things it rests on that no register holds, or that could be several.
@@ -49,8 +51,8 @@ public struct ExposedService: Sendable, Equatable {
 
   public init(
     organisation: String, name: String, isStated: Bool, isCritical: Bool, systems: [String],
-    stops: [String], restsOn: [String], unknown: [String], people: Int, left: Int, unowned: Int,
-    unsupported: Int
+    stops: [String], criticalStops: Int, restsOn: [String], unknown: [String], people: Int,
+    left: Int, unowned: Int, unsupported: Int
   ) {
     self.organisation = organisation
     self.name = name
@@ -58,6 +60,7 @@ public struct ExposedService: Sendable, Equatable {
     self.isCritical = isCritical
     self.systems = systems
     self.stops = stops
+    self.criticalStops = criticalStops
     self.restsOn = restsOn
     self.unknown = unknown
     self.people = people

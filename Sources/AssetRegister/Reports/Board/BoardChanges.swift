@@ -58,7 +58,7 @@ struct BoardChanges {
         }
       ).html,
       hidden > 0
-        ? HTML.element("p", ["class": "note"], "\(Counted.text(hidden, "more question")) moved less.")
+        ? HTML.element("p", ["class": "note"], "\(Counted.text(hidden, "more question", plural: "more questions")) moved less.")
         : .nothing,
     ])
   }
@@ -66,6 +66,6 @@ struct BoardChanges {
   private var done: String {
     guard let done = report.done else { return "What was done since can\u{2019}t be told from the log." }
     guard !done.isEmpty else { return "Nothing was recorded since." }
-    return "Recorded since: " + done.map(BoardWords.deed).joined(separator: ", ") + "."
+    return "Recorded since: " + BoardWords.deeds(done) + "."
   }
 }

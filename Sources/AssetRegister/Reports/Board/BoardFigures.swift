@@ -22,7 +22,8 @@ struct BoardFigures {
     let isWell = measure.isGood ? count.count == count.whole : count.count == 0
     let change = report.before.flatMap { before in
       BoardWords.change(
-        count.count, since: report.total(measure, on: before)?.count, on: before.day)
+        count.count, since: report.total(measure, on: before)?.count, on: before.day,
+        noun: measure == .answered ? "assets" : nil)
     }
     return HTML.element(
       "li", ["class": isWell ? "good" : "open"],

@@ -10,7 +10,7 @@ struct BoardServices {
         HTML.element("h2", ["id": "services"], "The services most exposed").line,
         HTML.element("p", ["class": "note"], lead).line,
         HTMLTable(
-          caption: "Most exposed first: the more stops, and the fewer people know it",
+          caption: "Most exposed first: what stops with it, critical services twice, for each person who knows it",
           columns: ["Service", "If it fails", "Who knows it", "What it rests on"].map {
             .init(title: $0)
           }, rows: exposure.services.map(row)
@@ -63,7 +63,7 @@ struct BoardServices {
     var weak: [String] = []
     if service.unowned > 0 { weak.append("\(Counted.grouped(service.unowned)) without an owner") }
     if service.unsupported > 0 {
-      weak.append("\(Counted.grouped(service.unsupported)) no longer repaired")
+      weak.append("\(Counted.grouped(service.unsupported)) out of support")
     }
     return .all([
       .text(words.joined(separator: "; ")),

@@ -12,11 +12,11 @@ struct BoardTrusts {
   private var byTrust: HTML {
     let table = HTMLTable(
       caption: "By organisation"
-        + (report.before.map { ", and the change since \(LongDay.text($0.day))" } ?? ""),
+        + (report.before.map { "; after a count, how many more (+) or fewer (\u{2212}) than on \(LongDay.text($0.day))" } ?? ""),
       columns: [.init(title: "Organisation")]
         + BoardMeasure.allCases.map { .init(title: BoardWords.title($0), isNumber: true) },
-      rows: report.organisations.map { row(.name($0.name), [$0.code], label: $0.code) }
-        + [row(.text("All"), report.organisations.map(\.code), label: nil)])
+      rows: report.organisations.map { row(.text(GapsWords.code($0.code)), [$0.code]) }
+        + [row(.text("All"), report.organisations.map(\.code))])
     return HTML.element(
       "section", ["aria-labelledby": "trusts", "class": "charts"],
       [
@@ -26,9 +26,18 @@ struct BoardTrusts {
           "The outline is what could be counted, the bar what was. A dash: nothing to count."
         ).line,
         HTML.element("div", ["class": "panels"], BoardMeasure.allCases.map { panel($0).html }).line,
-        table.html,
+        table.html, key,
       ]
     ).line
+  }
+
+  private var key: HTML {
+    .element(
+      "dl", ["class": "key"],
+      report.organisations.filter { $0.code != $0.name }.map {
+        HTML.element(
+          "div", [.element("dt", GapsWords.code($0.code)), .element("dd", [.name($0.name)])])
+      })
   }
 
   /// The bars of a measure, one for each organisation.
@@ -45,13 +54,13 @@ struct BoardTrusts {
       })
   }
 
-  private func row(_ name: HTML, _ codes: [String], label: String?) -> [HTML] {
-    [label.map { .all([.element("b", $0), .text(" "), name]) } ?? name]
+  private func row(_ name: HTML, _ codes: [String]) -> [HTML] {
+    [name]
       + BoardMeasure.allCases.map { measure in
         let count = report.now.count(measure, codes)
         let then = report.before?.count(measure, codes)
         let cell = BoardWords.cell(count)
-        guard let count, let then, cell != "-" else { return .text(cell) }
+        guard let count, let then, cell != "-", count.count != then.count else { return .text(cell) }
         return .all([
           .text(cell), .text(" "),
           .element("small", BoardWords.signed(count.count - then.count)),
@@ -63,7 +72,7 @@ struct BoardTrusts {
     guard report.days.count > 1 else { return .nothing }
     let days = Array(report.days.suffix(Self.daysShown))
     return HTML.element(
-      "section", ["aria-labelledby": "time", "class": "charts"],
+      "section", ["aria-labelledby": "time", "class": "charts time"],
       [
         HTML.element("h2", ["id": "time"], "From report to report").line,
         HTML.element("div", ["class": "panels"], BoardMeasure.allCases.map { trend($0).html }).line,

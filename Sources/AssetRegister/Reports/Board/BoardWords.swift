@@ -7,7 +7,7 @@ enum BoardWords {
     case .unowned: "Nobody answers for it"
     case .lost: "Can\u{2019}t be found"
     case .unregistered: "Seen, but nobody\u{2019}s"
-    case .unsupported: "No longer repaired"
+    case .unsupported: "Out of support"
     case .unsegmented: "Devices open to attack"
     }
   }
@@ -30,7 +30,7 @@ enum BoardWords {
         "\(one ? "device" : "devices") on our networks and in nobody\u{2019}s register: an intruder\u{2019}s would not be noticed among them"
     case .unsupported:
       return
-        "\(one ? "asset" : "assets") whose weak points nobody mends any more, and no one senior has dealt with the risk"
+        "\(one ? "asset" : "assets") that \(one ? "its" : "their") makers no longer mend: weak points stay open, and nobody has dealt with the risk"
     case .unsegmented:
       return
         "medical \(one ? "device" : "devices") on a network shared with other equipment: one infected computer can reach them"
@@ -50,12 +50,12 @@ enum BoardWords {
   }
 
   /// How a count changed: `12 fewer than on 24 October 2026`.
-  static func change(_ now: Int, since then: Int?, on day: String) -> String? {
+  static func change(_ now: Int, since then: Int?, on day: String, noun: String? = nil) -> String? {
     guard let then else { return nil }
     let day = LongDay.text(day)
     if now == then { return "as on \(day)" }
     let difference = Counted.grouped(abs(now - then))
-    return "\(difference) \(now > then ? "more" : "fewer") than on \(day)"
+    return "\(difference) \(now > then ? "more" : "fewer")\(noun.map { " \($0)" } ?? "") than on \(day)"
   }
 
   /// How a count changed, for a table: `+3`, `−12`, `0`.
@@ -79,29 +79,31 @@ enum BoardWords {
       + " and \(Counted.grouped(names.count - most)) more"
   }
 
-  /// What was done, by the log's word for it: `3 registers read`.
-  static func deed(_ deed: BoardDeed) -> String {
-    let noun =
-      switch deed.action {
-      case "import register": "register file read"
-      case "enrich": "network scan read"
-      case "assign", "rules", "import assignments": "round of naming people who answer"
-      case "handover": "handover to a successor"
-      case "acknowledge": "acknowledgement by a person responsible"
-      case "accept": "decision to accept a gap for a time"
-      case "decide", "review": "decision on which device is which"
-      case "undo": "step taken back"
-      default: "\(deed.action)"
+  /// What was done, in the words of a reader: `3 register files read, 1 step taken back`.
+  static func deeds(_ deeds: [BoardDeed]) -> String {
+    var counts: [(noun: String, plural: String?, times: Int)] = []
+    for deed in deeds {
+      let (noun, plural) = words(deed.action)
+      if let index = counts.firstIndex(where: { $0.noun == noun }) {
+        counts[index].times += deed.times
+      } else {
+        counts.append((noun, plural, deed.times))
       }
-    switch deed.action {
-    case "assign", "rules", "import assignments":
-      return Counted.text(deed.times, noun)
-    case "import register":
-      return Counted.text(deed.times, noun, plural: "register files read")
-    case "enrich": return Counted.text(deed.times, noun, plural: "network scans read")
-    case "handover", "acknowledge", "accept", "decide", "review", "undo":
-      return Counted.text(deed.times, noun)
-    default: return "\(noun) \(Counted.text(deed.times, "time"))"
+    }
+    return counts.map { Counted.text($0.times, $0.noun, plural: $0.plural) }.joined(separator: ", ")
+  }
+
+  private static func words(_ action: String) -> (noun: String, plural: String?) {
+    switch action {
+    case "import register": ("register file read", "register files read")
+    case "enrich": ("network scan read", "network scans read")
+    case "assign", "rules", "import assignments", "handover":
+      ("round of naming people who answer", nil)
+    case "acknowledge": ("acknowledgement by people responsible", nil)
+    case "accept": ("decision to accept gaps for a time", nil)
+    case "decide", "review", "adopt": ("decision on which device is which", nil)
+    case "undo": ("step taken back", nil)
+    default: ("other change", nil)
     }
   }
 }

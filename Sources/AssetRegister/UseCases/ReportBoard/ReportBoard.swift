@@ -8,21 +8,18 @@ extension Register {
   /// Counts that a gaps report kept today are taken as they are, as long as the register has not changed since; else the
   /// questions are asked anew.
   public func reportBoard(today: String) throws -> BoardReport {
-    let days = try boardDays(today: today)
+    let (days, sealBefore) = try boardDays(today: today)
     let questions = try GapQuestion.builtIn()
+    let now = days.last?.tallies ?? []
     return try read { transaction in
       let subject = try transaction.gapSubject(today: today)
-      let now = days.last?.tallies ?? []
       let codes = Set(subject.members).union(now.map(\.organisation)).sorted {
         $0.utf8.lexicographicallyPrecedes($1.utf8)
       }
-      let severity =
-        GapSeverity.allCases.reversed().first { severity in
-          questions.contains { question in
-            question.severity == severity
-              && now.contains { $0.question == question.id && $0.gaps > 0 }
-          }
-        } ?? .high
+      let open = questions.filter { question in
+        now.contains { $0.question == question.id && $0.gaps > 0 }
+      }
+      let severity = open.map(\.severity).max() ?? .high
       let stock = try transaction.boardStock(questions, today: today)
       return BoardReport(
         partnership: subject.partnership, today: today, head: subject.head,
@@ -30,18 +27,24 @@ extension Register {
         days: days, questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
         services: stock.services, teams: stock.teams,
         actions: try transaction.firstActions(
-          questions.filter { question in
-            question.severity == severity
-              && now.contains { $0.question == question.id && $0.gaps > 0 }
-          }, today: today),
-        actionSeverity: severity, done: nil)
+          open.filter { $0.severity == severity }, today: today),
+        actionSeverity: severity,
+        done: try sealBefore.flatMap { try transaction.deeds(sinceSeal: $0) })
     }
   }
 
-  private func boardDays(today: String) throws -> [BoardDay] {
+  /// What the reports of some days counted, the oldest first, today's last; and the seal that the one before rests on.
+  private func boardDays(today: String) throws -> (days: [BoardDay], sealBefore: String?) {
+    let kept = try gapSnapshots(until: today, most: BoardReport.daysRead)
+    let past = kept.filter { $0.day != today }
+    let days = past.map(BoardDay.init)
+    let head = try read { try $0.logHead() }
+    if let now = kept.last, now.day == today, now.seal == head?.sha256 {
+      return (days + [BoardDay(now)], past.last?.seal)
+    }
     var choice = GapChoice()
     choice.rowsKept = 0
-    return [BoardDay(try reportGaps(choice, today: today))]
+    return (days + [BoardDay(try reportGaps(choice, today: today))], past.last?.seal)
   }
 }
 
@@ -54,8 +57,19 @@ extension BoardDay {
         result.tallies.map {
           Tally(
             question: result.question.id, organisation: $0.organisation, gaps: $0.count,
-            population: $0.population)
+            accepted: $0.accepted, population: $0.population)
         }
+      })
+  }
+
+  /// What was kept of a gaps report.
+  init(_ snapshot: GapSnapshot) {
+    self.init(
+      day: snapshot.day,
+      tallies: snapshot.counts.map {
+        Tally(
+          question: $0.question, organisation: $0.organisation, gaps: $0.gaps,
+          accepted: $0.accepted, population: $0.population)
       })
   }
 }
@@ -93,8 +107,8 @@ extension Transaction {
     let answering = try answering(for: live, today: today)
     var unsupported: Set<Int64> = []
     if let question = questions.first(where: { $0.id == "G9a" }) {
-      try answer(question.gaps, today: today) { asset, _, _ in
-        if let asset { unsupported.insert(asset) }
+      try answer(question.gaps, today: today) { answer in
+        if let asset = answer.asset { unsupported.insert(asset) }
       }
     }
     return (

@@ -20,10 +20,13 @@ extension ServiceExposure {
 }
 
 extension ExposedService {
-  /// Services at stake over the people who know plus one, compared without rounding; then how critical, how weak.
+  /// The services that stop with it and itself, critical ones counted twice.
+  private var stake: Int { stops.count + criticalStops + (isCritical ? 2 : 1) }
+
+  /// What is at stake over the people who know it plus one, compared without rounding; then how critical, how weak.
   static func isMoreExposed(_ left: ExposedService, _ right: ExposedService) -> Bool {
-    let mine = (left.stops.count + 1) * (right.people + 1)
-    let theirs = (right.stops.count + 1) * (left.people + 1)
+    let mine = left.stake * (right.people + 1)
+    let theirs = right.stake * (left.people + 1)
     if mine != theirs { return mine > theirs }
     if left.isCritical != right.isCritical { return left.isCritical }
     let weak = { (service: ExposedService) in
@@ -98,7 +101,8 @@ private struct Ranking {
       isCritical: group.isCritical, systems: labels(group.nodes),
       stops: stopped.map { groups[$0] }.sorted {
         ($0.isCritical ? 0 : 1, $0.name) < ($1.isCritical ? 0 : 1, $1.name)
-      }.map(\.name), restsOn: labels(below),
+      }.map(\.name), criticalStops: stopped.count { groups[$0].isCritical },
+      restsOn: labels(below),
       unknown: Set(all.flatMap { stock.unknown[$0] ?? [] }).sorted(),
       people: people.count(where: \.isInPost), left: people.count(where: \.hasLeft),
       unowned: all.count { !stock.nodes[$0].isOwned },
