@@ -36,6 +36,7 @@ let package = Package(
         .embedInCode("fields.csv"),
         .embedInCode("gaps"),
         .embedInCode("headings.csv"),
+        .embedInCode("indicators.csv"),
         .embedInCode("junk_identifiers.csv"),
         .embedInCode("kinds.csv"),
         .embedInCode("makers.csv"),

@@ -79,6 +79,9 @@ package enum Schema {
   /// Makers of computers and medical devices: `maker`.
   package static let makers = PackageResources.makers_csv
 
+  /// What auditors ask and what findings can show of it: `clause,group,asks,shows,cannot`.
+  package static let indicators = PackageResources.indicators_csv
+
   /// The roles in which people answer for assets and organisations: `role,title,scope,meaning`.
   package static let roles = PackageResources.roles_csv
 }

@@ -11,5 +11,5 @@ struct Report: ParsableCommand {
 
       A page is one file without scripts that loads nothing. It may name staff: share it as you would the register.
       """,
-    subcommands: [ReportBoard.self])
+    subcommands: [ReportBoard.self, ReportEvidence.self])
 }

@@ -11,8 +11,7 @@ struct BoardTrusts {
 
   private var byTrust: HTML {
     let table = HTMLTable(
-      caption: "By organisation"
-        + (report.before.map { "; after a count, how many more (+) or fewer (\u{2212}) than on \(LongDay.text($0.day))" } ?? ""),
+      caption: "By organisation",
       columns: [.init(title: "Organisation")]
         + BoardMeasure.allCases.map { .init(title: BoardWords.title($0), isNumber: true) },
       rows: report.organisations.map { row(.text(GapsWords.code($0.code)), [$0.code]) }
@@ -23,7 +22,10 @@ struct BoardTrusts {
         HTML.element("h2", ["id": "trusts"], "Where it stands, by organisation").line,
         HTML.element(
           "p", ["class": "note"],
-          "The outline is what could be counted, the bar what was. A dash: nothing to count."
+          "The outline is all that is asked about, the bar how much of it was found. A dash: nothing to ask about."
+            + (report.before.map {
+              " After a count stands how many more (+) or fewer (\u{2212}) it is than on \(LongDay.text($0.day))."
+            } ?? "")
         ).line,
         HTML.element("div", ["class": "panels"], BoardMeasure.allCases.map { panel($0).html }).line,
         table.html, key,

@@ -1,0 +1,110 @@
+/// Each indicator with what the register shows of it, what it can't, and the counts.
+struct EvidenceIndicators {
+  let report: EvidenceReport
+
+  var html: HTML {
+    .all([overview] + groups.map(group))
+  }
+
+  private var groups: [String] {
+    var names: [String] = []
+    for answer in report.answers where names.last != answer.indicator.group {
+      names.append(answer.indicator.group)
+    }
+    return names
+  }
+
+  private var overview: HTML {
+    HTML.element(
+      "section", ["aria-labelledby": "overview"],
+      [
+        HTML.element("h2", ["id": "overview"], "All indicators").line,
+        HTMLTable(
+          caption: "Findings by indicator; one finding may bear on several",
+          columns: [
+            .init(title: "Indicator"), .init(title: "What it asks"),
+            .init(title: "High", isNumber: true), .init(title: "Medium", isNumber: true),
+            .init(title: "Low", isNumber: true), .init(title: "Accepted", isNumber: true),
+          ],
+          rows: report.answers.map { answer in
+            [
+              .element("a", ["href": "#\(Self.anchor(answer))"], answer.indicator.clause),
+              .text(answer.indicator.asks), number(answer, .high), number(answer, .medium),
+              number(answer, .low),
+              .text(Counted.grouped(answer.results.reduce(0) { $0 + Self.accepted($1) })),
+            ]
+          }
+        ).html,
+      ]
+    ).line
+  }
+
+  private func number(_ answer: EvidenceReport.Answer, _ severity: GapSeverity) -> HTML {
+    let results = answer.results.filter { $0.question.severity == severity }
+    return .text(
+      results.isEmpty ? "-" : Counted.grouped(results.reduce(0) { $0 + $1.count }))
+  }
+
+  private func group(_ name: String) -> HTML {
+    HTML.element(
+      "section", [HTML.element("h2", name).line]
+        + report.answers.filter { $0.indicator.group == name }.map(indicator)
+    ).line
+  }
+
+  private func indicator(_ answer: EvidenceReport.Answer) -> HTML {
+    HTML.element(
+      "div", ["class": "indicator", "id": Self.anchor(answer)],
+      [
+        HTML.element(
+          "h3", "\(answer.indicator.clause): \(answer.indicator.asks)"
+        ).line,
+        .element(
+          "dl", ["class": "about"],
+          [
+            .element(
+              "div",
+              [.element("dt", "Can be shown"), .element("dd", answer.indicator.shows + ".")]),
+            .element(
+              "div",
+              [.element("dt", "Can\u{2019}t be shown"), .element("dd", answer.indicator.cannot + ".")]),
+          ]
+        ).line,
+        table(answer),
+      ]
+    ).line
+  }
+
+  private func table(_ answer: EvidenceReport.Answer) -> HTML {
+    HTMLTable(
+      caption: "\(answer.indicator.clause): findings",
+      columns: [.init(title: "Question"), .init(title: "Severity")]
+        + report.gaps.organisations.map { .init(title: GapsWords.code($0.code), isNumber: true) }
+        + [.init(title: "Total", isNumber: true), .init(title: "Accepted", isNumber: true)],
+      rows: answer.results.map { result in
+        [question(result), GapsHTMLSection.severity(result.question.severity)]
+          + result.tallies.map { .text(GapsWords.cell($0.count, of: $0.population)) }
+          + [
+            .element("b", GapsWords.cell(result.count, of: result.population)),
+            .text(Counted.grouped(Self.accepted(result))),
+          ]
+      }
+    ).html
+  }
+
+  private func question(_ result: GapResult) -> HTML {
+    let words = "\(result.question.id) \(result.question.title)"
+    return result.rows.isEmpty
+      ? .text(words) : .element("a", ["href": "#x-\(result.question.id)"], words)
+  }
+
+  private static func accepted(_ result: GapResult) -> Int {
+    result.tallies.reduce(0) { $0 + $1.accepted }
+  }
+
+  /// A place on the page: letters, digits and hyphens.
+  static func anchor(_ answer: EvidenceReport.Answer) -> String {
+    let bytes = answer.indicator.clause.utf8.map { $0.isASCIIAlphanumeric ? $0 : UInt8(ascii: "-") }
+    return "i-" + String(decoding: bytes, as: UTF8.self)
+  }
+}

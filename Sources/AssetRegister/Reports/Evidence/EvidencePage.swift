@@ -1,0 +1,105 @@
+/// The evidence as one page: what it rests on, each indicator with what is and isn't shown, and extracts.
+struct EvidencePage {
+  let report: EvidenceReport
+
+  init(_ report: EvidenceReport) {
+    self.report = report
+  }
+
+  var bytes: [UInt8] {
+    let gaps = report.gaps
+    return HTMLPage.bytes(
+      title:
+        "Evidence from the asset registers of \(gaps.partnership), \(LongDay.text(gaps.today))",
+      style: GapsStyle.rules(head: gaps.head) + EvidenceStyle.rules,
+      body: [
+        HTML.element("a", ["class": "skip", "href": "#main"], "Skip to the evidence").line,
+        header.line,
+        HTML.element(
+          "main", ["id": "main"],
+          [
+            basis, EvidenceIndicators(report: report).html, EvidenceExtracts(report: report).html,
+          ]
+        ).line,
+        footer,
+      ])
+  }
+
+  private var header: HTML {
+    .element(
+      "header",
+      [
+        .element("p", ["class": "kicker"], "Information asset register"),
+        .element("h1", "Evidence for the Data Security and Protection Toolkit"),
+        .element(
+          "p", ["class": "lead"],
+          [
+            .name(report.gaps.partnership),
+            .text(", \(LongDay.text(report.gaps.today)). \(GapsWords.counts(report.gaps))."),
+          ]),
+      ])
+  }
+
+  private var basis: HTML {
+    HTML.element(
+      "section", ["aria-labelledby": "basis"],
+      [
+        HTML.element("h2", ["id": "basis"], "What this rests on").line,
+        HTML.element(
+          "p",
+          "These are findings, not a verdict: nothing here says that an outcome is achieved or met. An assessor decides, with more than a register can show. That a question finds nothing may also mean that nothing was recorded for it to ask about: then it says so."
+        ).line,
+        HTML.element(
+          "dl", ["class": "about seals"],
+          [
+            about("Newest line of the log", "\(report.gaps.head.seq), SHA-256 \(report.gaps.head.sha256)"),
+            about("The register\u{2019}s file", "SHA-256 \(report.fileSHA256), as it was read"),
+            about(
+              "To check it",
+              "iar verify --head \(report.gaps.head.sha256) looks whether the log still holds that line, and whether every batch holds what its line seals. The file\u{2019}s own digest is that of a copy kept today."
+            ),
+          ]
+        ).line,
+        HTMLTable(
+          caption: "The registers, and the file each was read from last",
+          columns: [
+            .init(title: "Register"), .init(title: "File"), .init(title: "As of"),
+            .init(title: "Days old", isNumber: true), .init(title: "Entries", isNumber: true),
+            .init(title: "Rows on hold", isNumber: true),
+            .init(title: "Missing since", isNumber: true),
+          ],
+          rows: report.sources.map { source in
+            [
+              .name("\(source.organisation) \(source.name)"), .name(source.fileName ?? "-"),
+              .text(source.asOf ?? "not stated, read \(source.importedAt.prefixDay)"),
+              .text(source.ageInDays.map(Counted.grouped) ?? "-"),
+              .text(Counted.grouped(source.assets)), .text(Counted.grouped(source.held)),
+              .text(Counted.grouped(source.missing)),
+            ]
+          }
+        ).html,
+      ]
+    ).line
+  }
+
+  private func about(_ term: String, _ words: String) -> HTML {
+    HTML.element("div", [.element("dt", term), .element("dd", words)]).line
+  }
+
+  private var footer: HTML {
+    .element(
+      "footer",
+      [
+        .element("p", "\(GapsWords.head(report.gaps)).").line,
+        .element(
+          "p",
+          "The clauses are told in our own words; the wording that counts is that of the Toolkit and of the frameworks named. The page holds no script and loads nothing. It may name staff: share it as you would the register."
+        ),
+      ])
+  }
+}
+
+extension String {
+  /// The day of an instant.
+  fileprivate var prefixDay: String { String(decoding: utf8.prefix(10), as: UTF8.self) }
+}
