@@ -82,7 +82,9 @@ let package = Package(
         "AssetRegister", "RegisterSchema", "Tabular", "Workbook",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Gaps/Golden", "Review/Golden", "Explain/Golden"],
+      exclude: [
+        "Board/Golden", "Evidence/Golden", "Gaps/Golden", "Review/Golden", "Explain/Golden",
+      ],
       swiftSettings: settings
     ),
     .testTarget(name: "iarTests", dependencies: ["iar"], swiftSettings: settings),

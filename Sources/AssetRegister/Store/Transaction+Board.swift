@@ -86,7 +86,8 @@ extension Transaction {
       if row[5] == "1" { inPost.insert(email) }
       guard answering.knows(email) else { return }
       answering.person(email) { person in
-        person.organisation = (row[1] ?? "").utf8.split(separator: 0x20).first
+        person.organisation =
+          (row[1] ?? "").utf8.split(separator: 0x20).first
           .map { String(decoding: $0, as: UTF8.self) } ?? ""
         person.team = row[2]
         person.hasLeft = row[4] == "1"

@@ -5,7 +5,8 @@ import AssetRegister
 struct ReportBoard: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "board",
-    abstract: "Write the page for senior people: what nobody answers for, what is exposed, what to do first.",
+    abstract:
+      "Write the page for senior people: what nobody answers for, what is exposed, what to do first.",
     discussion: """
         iar report board -o board.html
 

@@ -13,7 +13,8 @@ struct BoardActionWords {
       task = "Name an owner for the \(n("asset"))\(of) that have none"
       benefit = "Somebody can decide when one fails, leaks or has to be replaced."
     case "G1c":
-      task = "Say which person stands behind \(what ?? "an owner named"), named as owner of \(n("asset"))"
+      task =
+        "Say which person stands behind \(what ?? "an owner named"), named as owner of \(n("asset"))"
       benefit = "A person can be asked and held to account; a team or an unknown name can\u{2019}t."
     case "G2a":
       task = "Hand over \(n("asset")) from people who have left"
@@ -30,7 +31,8 @@ struct BoardActionWords {
         "Replace or shield \(n("asset"))\(action.subject.map { " with \($0)" } ?? ""), or accept the risk by name"
       benefit = "Known weak points stop being open doors."
     case "G10a":
-      task = "Record who maintains the \(Counted.text(count, "medical device", plural: "medical devices"))\(of)"
+      task =
+        "Record who maintains the \(Counted.text(count, "medical device", plural: "medical devices"))\(of)"
       benefit = "Patients rely on devices that somebody keeps safe."
     case "G11a":
       task =
@@ -50,7 +52,8 @@ struct BoardActionWords {
       task = "Get the disposal certificates of \(n("asset"))"
       benefit = "The trust can show that the data on them was destroyed."
     case "G16b":
-      task = "Find \(n("device")) that the register calls disposed of and the network has seen since"
+      task =
+        "Find \(n("device")) that the register calls disposed of and the network has seen since"
       benefit = "Patients\u{2019} data is not out there on a machine nobody looks after."
     case "G19b":
       task = "Ask for its registers: nothing is known of what it holds"

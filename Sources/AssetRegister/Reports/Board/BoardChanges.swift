@@ -58,13 +58,17 @@ struct BoardChanges {
         }
       ).html,
       hidden > 0
-        ? HTML.element("p", ["class": "note"], "\(Counted.text(hidden, "more question", plural: "more questions")) moved less.")
+        ? HTML.element(
+          "p", ["class": "note"],
+          "\(Counted.text(hidden, "more question", plural: "more questions")) moved less.")
         : .nothing,
     ])
   }
 
   private var done: String {
-    guard let done = report.done else { return "What was done since can\u{2019}t be told from the log." }
+    guard let done = report.done else {
+      return "What was done since can\u{2019}t be told from the log."
+    }
     guard !done.isEmpty else { return "Nothing was recorded since." }
     return "Recorded since: " + BoardWords.deeds(done) + "."
   }

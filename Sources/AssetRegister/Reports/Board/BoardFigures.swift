@@ -39,7 +39,9 @@ struct BoardFigures {
   private var age: HTML {
     var words: [String] = []
     if let placeless = report.now.gaps("G3a"), placeless > 0 {
-      words.append("\(Counted.text(placeless, "asset")) in use \(placeless == 1 ? "has" : "have") no place recorded at all.")
+      words.append(
+        "\(Counted.text(placeless, "asset")) in use \(placeless == 1 ? "has" : "have") no place recorded at all."
+      )
     }
     if let old = report.now.gaps("G19a"), old > 0 {
       words.append(

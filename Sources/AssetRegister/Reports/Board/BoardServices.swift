@@ -10,7 +10,8 @@ struct BoardServices {
         HTML.element("h2", ["id": "services"], "The services most exposed").line,
         HTML.element("p", ["class": "note"], lead).line,
         HTMLTable(
-          caption: "Most exposed first: what stops with it, critical services twice, for each person who knows it",
+          caption:
+            "Most exposed first: what stops with it, critical services twice, for each person who knows it",
           columns: ["Service", "If it fails", "Who knows it", "What it rests on"].map {
             .init(title: $0)
           }, rows: exposure.services.map(row)
@@ -48,7 +49,9 @@ struct BoardServices {
   }
 
   private func people(_ service: ExposedService) -> String {
-    let left = service.left > 0 ? "; \(Counted.grouped(service.left)) who did \(service.left == 1 ? "has" : "have") left" : ""
+    let left =
+      service.left > 0
+      ? "; \(Counted.grouped(service.left)) who did \(service.left == 1 ? "has" : "have") left" : ""
     guard service.people > 0 else { return "Nobody in post\(left)" }
     return Counted.text(service.people, "person", plural: "people") + left
   }

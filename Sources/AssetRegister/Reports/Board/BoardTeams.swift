@@ -71,7 +71,9 @@ struct BoardTeams {
     let all = TeamCapacity(
       organisation: "", team: nil, people: sum(\.people), assets: sum(\.assets), sole: sum(\.sole),
       orphaned: sum(\.orphaned), leavers: sum(\.leavers), unacknowledged: sum(\.unacknowledged))
-    return row(.text(Counted.text(rest.count, "other team", plural: "other teams")), all, Self.perPersonText(all))
+    return row(
+      .text(Counted.text(rest.count, "other team", plural: "other teams")), all,
+      Self.perPersonText(all))
   }
 
   private func row(_ name: HTML, _ team: TeamCapacity, _ each: String) -> [HTML] {

@@ -62,7 +62,9 @@ struct BoardTrusts {
         let count = report.now.count(measure, codes)
         let then = report.before?.count(measure, codes)
         let cell = BoardWords.cell(count)
-        guard let count, let then, cell != "-", count.count != then.count else { return .text(cell) }
+        guard let count, let then, cell != "-", count.count != then.count else {
+          return .text(cell)
+        }
         return .all([
           .text(cell), .text(" "),
           .element("small", BoardWords.signed(count.count - then.count)),

@@ -55,7 +55,8 @@ enum BoardWords {
     let day = LongDay.text(day)
     if now == then { return "as on \(day)" }
     let difference = Counted.grouped(abs(now - then))
-    return "\(difference) \(now > then ? "more" : "fewer")\(noun.map { " \($0)" } ?? "") than on \(day)"
+    return
+      "\(difference) \(now > then ? "more" : "fewer")\(noun.map { " \($0)" } ?? "") than on \(day)"
   }
 
   /// How a count changed, for a table: `+3`, `−12`, `0`.

@@ -26,7 +26,8 @@ struct EvidenceExtracts {
         HTML.element("h3", "\(result.question.id) \(result.question.title)").line,
         HTML.element("p", ["class": "note"], lead(result)).line,
         HTMLTable(
-          caption: "\(result.question.id): the first \(Counted.grouped(result.rows.count)) of \(Counted.grouped(result.count))",
+          caption:
+            "\(result.question.id): the first \(Counted.grouped(result.rows.count)) of \(Counted.grouped(result.count))",
           columns: columns.map { .init(title: $0) },
           rows: result.rows.map { row in
             let asset = row.asset.flatMap { report.gaps.assets[$0] }
@@ -44,7 +45,8 @@ struct EvidenceExtracts {
     let whole = result.population.map {
       " of \(Counted.grouped($0)) \(result.question.applies) (\(Share.text(result.count, of: $0)))"
     }
-    return "\(Counted.grouped(result.count))\(whole ?? ""). \(result.question.why) Asked by \(result.question.clause)."
+    return
+      "\(Counted.grouped(result.count))\(whole ?? ""). \(result.question.why) Asked by \(result.question.clause)."
   }
 
   private func finding(_ row: GapRow) -> HTML {

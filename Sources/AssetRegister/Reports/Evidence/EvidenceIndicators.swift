@@ -47,7 +47,8 @@ struct EvidenceIndicators {
 
   private func group(_ name: String) -> HTML {
     HTML.element(
-      "section", [HTML.element("h2", name).line]
+      "section",
+      [HTML.element("h2", name).line]
         + report.answers.filter { $0.indicator.group == name }.map(indicator)
     ).line
   }
@@ -67,7 +68,10 @@ struct EvidenceIndicators {
               [.element("dt", "Can be shown"), .element("dd", answer.indicator.shows + ".")]),
             .element(
               "div",
-              [.element("dt", "Can\u{2019}t be shown"), .element("dd", answer.indicator.cannot + ".")]),
+              [
+                .element("dt", "Can\u{2019}t be shown"),
+                .element("dd", answer.indicator.cannot + "."),
+              ]),
           ]
         ).line,
         table(answer),

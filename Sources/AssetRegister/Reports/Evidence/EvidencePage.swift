@@ -47,12 +47,14 @@ struct EvidencePage {
         HTML.element("h2", ["id": "basis"], "What this rests on").line,
         HTML.element(
           "p",
-          "These are findings, not a verdict: nothing here says that an outcome is achieved or met. An assessor decides, with more than a register can show. That a question finds nothing may also mean that nothing was recorded for it to ask about: then it says so."
+          "These are findings, not a verdict: nothing here says that an outcome is achieved or met. An assessor decides, with more than a register can show. A dash stands where nothing was recorded that could be asked about, which is no good news either."
         ).line,
         HTML.element(
           "dl", ["class": "about seals"],
           [
-            about("Newest line of the log", "\(report.gaps.head.seq), SHA-256 \(report.gaps.head.sha256)"),
+            about(
+              "Newest line of the log",
+              "\(report.gaps.head.seq), SHA-256 \(report.gaps.head.sha256)"),
             about("The register\u{2019}s file", "SHA-256 \(report.fileSHA256), as it was read"),
             about(
               "To check it",

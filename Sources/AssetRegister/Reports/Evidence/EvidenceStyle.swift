@@ -4,6 +4,7 @@ enum EvidenceStyle {
     h3 { font-size: 1.125rem; line-height: 1.3; margin: 1.25rem 0 .5rem }
     th.number { white-space: normal }
     .indicator { border-top: 1px solid #d8dde0 }
+    h2 + .indicator { border-top: 0 }
     .note { margin: 0 0 .75rem; color: #4c6272 }
     .seals dd { overflow-wrap: anywhere }
     .about { margin-bottom: .75rem }

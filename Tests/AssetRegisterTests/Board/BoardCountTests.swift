@@ -1,0 +1,53 @@
+import Testing
+
+@testable import AssetRegister
+
+@Suite struct `The counts of a board's report` {
+  @Test func `that a gap was accepted gives nobody an owner`() {
+    let day = BoardDay(
+      day: "2026-11-24",
+      tallies: [
+        .init(question: "G1a", organisation: "RXN", gaps: 3, accepted: 2, population: 10),
+        .init(question: "G1c", organisation: "RXN", gaps: 1, accepted: 0, population: 5),
+        .init(question: "G9a", organisation: "RXN", gaps: 4, accepted: 2, population: 6),
+      ])
+    #expect(day.count(.unowned, "RXN") == BoardCount(count: 6, whole: 10))
+    #expect(day.count(.answered, "RXN") == BoardCount(count: 4, whole: 10))
+    #expect(day.count(.unsupported, "RXN") == BoardCount(count: 4, whole: 6))
+  }
+
+  @Test func `what was not asked is not nought`() {
+    let day = BoardDay(
+      day: "2026-11-24",
+      tallies: [.init(question: "G1a", organisation: "RXN", gaps: 3, population: 10)])
+    #expect(day.count(.unowned, "RXN") == nil && day.count(.lost, ["RXN"]) == nil)
+    #expect(day.gaps("G7") == nil && day.gaps("G1a") == 3)
+  }
+
+  @Test(arguments: [
+    (3, 3, "as on 31 October 2026"), (2, 1, "1 more than on 31 October 2026"),
+    (1, 1_202, "1,201 fewer than on 31 October 2026"),
+  ]) func `a change is told in words`(now: Int, then: Int, words: String) {
+    #expect(BoardWords.change(now, since: then, on: "2026-10-31") == words)
+  }
+
+  @Test func `deeds of one kind are told as one`() throws {
+    #expect(
+      BoardWords.deeds(try #require(BoardSample.report().done))
+        == "2 rounds of naming people who answer, 2 register files read")
+  }
+
+  @Test func `every action names its task and what is better for it`() throws {
+    for question in try GapQuestion.builtIn() {
+      for subject in [nil, "X1"] {
+        for count in [1, 2] {
+          let action = BoardAction(
+            question: question.id, organisation: "RXN", subject: subject, closes: count)
+          let words = BoardActionWords(action, question)
+          #expect(!words.task.isEmpty && !words.benefit.isEmpty)
+          #expect(!words.task.contains("  "))
+        }
+      }
+    }
+  }
+}
