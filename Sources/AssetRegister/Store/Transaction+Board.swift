@@ -29,18 +29,20 @@ extension Transaction {
     }
   }
 
-  /// Hands on the assets in use that state a service or are critical, and some others.
-  func eachServiceAsset(and others: Set<Int64>, _ body: (ServiceStock.Node) -> Void) throws {
+  /// Hands on the assets in use that state a service or a dependency or are critical, and those that others depend on.
+  /// Names come only with assets that may have to be named.
+  func eachServiceAsset(and meant: Set<Int64>, _ body: (ServiceStock.Node) -> Void) throws {
     try eachRow(
       """
       WITH owned AS MATERIALIZED (SELECT asset_id FROM responsible WHERE role = 'iao'),
-      other AS MATERIALIZED (SELECT value FROM json_each(:others))
-      SELECT id, organisation, label, service, coalesce(criticality, '') = 'critical', id IN (SELECT asset_id FROM owned)
+      meant AS MATERIALIZED (SELECT value FROM json_each(:meant))
+      SELECT id, organisation, CASE WHEN service IS NULL OR id IN (SELECT value FROM meant) THEN label END, service, coalesce(criticality, '') = 'critical', id IN (SELECT asset_id FROM owned)
       FROM live_asset
-      WHERE service IS NOT NULL OR criticality = 'critical' OR id IN (SELECT value FROM other)
+      WHERE service IS NOT NULL OR criticality = 'critical' OR depends_on IS NOT NULL
+        OR id IN (SELECT value FROM meant)
       ORDER BY id
       """,
-      ["others": "[" + others.sorted().map { String($0) }.joined(separator: ",") + "]"]
+      ["meant": "[" + meant.sorted().map { String($0) }.joined(separator: ",") + "]"]
     ) { row in
       body(
         ServiceStock.Node(

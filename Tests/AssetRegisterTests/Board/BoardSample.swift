@@ -20,13 +20,13 @@ enum BoardSample {
         services: [
           ExposedService(
             organisation: "RXN", name: "Pathology" + payload, isStated: true, isCritical: true,
-            systems: ["LIMS"], stops: ["Transfusion", "Cancer care", "Theatres", "Maternity"],
+            stops: ["Transfusion", "Cancer care", "Theatres", "Maternity"],
             criticalStops: 2, restsOn: ["lims01" + payload],
             unknown: ["Hospital network" + payload],
             people: 1, left: 1, unowned: 1, unsupported: 2),
           ExposedService(
-            organisation: "RXR", name: "Care record", isStated: false, isCritical: true,
-            systems: ["Care record"], stops: [], criticalStops: 0, restsOn: [], unknown: [],
+            organisation: "RXR", name: "Care record", isStated: false, isCritical: true, stops: [],
+            criticalStops: 0, restsOn: [], unknown: [],
             people: 0, left: 0, unowned: 0, unsupported: 0),
         ], count: 12, names: names(known: 3, several: 1, unknown: 1)),
       teams: (0..<10).map { index in

@@ -32,8 +32,6 @@ public struct ExposedService: Sendable, Equatable {
   /// Whether a register states the service.
   public let isStated: Bool
   public let isCritical: Bool
-  /// The systems that provide it.
-  public let systems: [String]
   /// The other services that stop with it, the critical ones first.
   public let stops: [String]
   /// How many of those are critical.
@@ -50,7 +48,7 @@ public struct ExposedService: Sendable, Equatable {
   public let unsupported: Int
 
   public init(
-    organisation: String, name: String, isStated: Bool, isCritical: Bool, systems: [String],
+    organisation: String, name: String, isStated: Bool, isCritical: Bool,
     stops: [String], criticalStops: Int, restsOn: [String], unknown: [String], people: Int,
     left: Int, unowned: Int, unsupported: Int
   ) {
@@ -58,7 +56,6 @@ public struct ExposedService: Sendable, Equatable {
     self.name = name
     self.isStated = isStated
     self.isCritical = isCritical
-    self.systems = systems
     self.stops = stops
     self.criticalStops = criticalStops
     self.restsOn = restsOn

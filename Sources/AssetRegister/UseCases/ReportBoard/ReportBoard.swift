@@ -27,7 +27,8 @@ extension Register {
         days: days, questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
         services: stock.services, teams: stock.teams,
         actions: try transaction.firstActions(
-          open.filter { $0.severity == severity }, today: today),
+          open.filter { $0.severity == severity }, days.last ?? BoardDay(day: today, tallies: []),
+          today: today),
         actionSeverity: severity,
         done: try sealBefore.flatMap { try transaction.deeds(sinceSeal: $0) })
     }
@@ -93,17 +94,14 @@ extension Transaction {
         asset.asset, organisation: asset.organisation, name: asset.name, hostname: asset.hostname,
         tag: asset.tag)
     }
-    let meant = stated.map { row in
-      (row, names.meaning(of: row.name, organisation: row.organisation))
-    }
-    var others: Set<Int64> = []
-    for (row, meaning) in meant {
-      others.insert(row.asset)
-      if case .asset(let asset) = meaning { others.insert(asset) }
-    }
+    let meanings = stated.map { names.meaning(of: $0.name, organisation: $0.organisation) }
+    var meant: Set<Int64> = []
+    for case .asset(let asset) in meanings { meant.insert(asset) }
     var stock = ServiceStock()
-    try eachServiceAsset(and: others) { stock.add($0) }
-    for (row, meaning) in meant { stock.add(meaning, named: row.name, of: row.asset) }
+    try eachServiceAsset(and: meant) { stock.add($0) }
+    for (row, meaning) in zip(stated, meanings) {
+      stock.add(meaning, named: row.name, of: row.asset)
+    }
     let answering = try answering(for: live, today: today)
     var unsupported: Set<Int64> = []
     if let question = questions.first(where: { $0.id == "G9a" }) {
@@ -116,11 +114,33 @@ extension Transaction {
     )
   }
 
-  /// The five things that close most gaps of some questions.
-  fileprivate func firstActions(_ questions: [GapQuestion], today: String) throws -> [BoardAction] {
-    let all = try questions.flatMap { try actions($0, today: today) }
-    return Array(
-      all.enumerated().sorted { ($1.element.closes, $0.offset) < ($0.element.closes, $1.offset) }
-        .map(\.element).prefix(5))
+  /// The five things that close most gaps of some questions, given what the questions counted.
+  ///
+  /// A question is looked into only where its largest count could still be among the five.
+  fileprivate func firstActions(
+    _ questions: [GapQuestion], _ counted: BoardDay, today: String
+  ) throws -> [BoardAction] {
+    let most = 5
+    let bounds = questions.map { question in
+      (question, counted.tallies.filter { $0.question == question.id })
+    }.map { question, tallies in
+      (question: question, tallies: tallies, bound: tallies.map(\.gaps).max() ?? 0)
+    }.enumerated().sorted { ($1.element.bound, $0.offset) < ($0.element.bound, $1.offset) }
+      .map(\.element)
+    var first: [BoardAction] = []
+    for (question, tallies, bound) in bounds {
+      if first.count == most, let last = first.last, last.closes >= bound { break }
+      let found =
+        try actions(question, today: today)
+        ?? tallies.filter { $0.gaps > 0 }.map {
+          BoardAction(
+            question: question.id, organisation: $0.organisation, subject: nil, closes: $0.gaps)
+        }
+      first = Array(
+        (first + found).enumerated().sorted {
+          ($1.element.closes, $0.offset) < ($0.element.closes, $1.offset)
+        }.map(\.element).prefix(most))
+    }
+    return first
   }
 }

@@ -98,7 +98,7 @@ private struct Ranking {
       .map { answering.people[$0] }
     return ExposedService(
       organisation: group.organisation, name: group.name, isStated: group.isStated,
-      isCritical: group.isCritical, systems: labels(group.nodes),
+      isCritical: group.isCritical,
       stops: stopped.map { groups[$0] }.sorted {
         ($0.isCritical ? 0 : 1, $0.name) < ($1.isCritical ? 0 : 1, $1.name)
       }.map(\.name), criticalStops: stopped.count { groups[$0].isCritical },
