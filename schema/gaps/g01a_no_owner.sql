@@ -7,6 +7,7 @@
 -- applies: assets in use
 -- acts: siro
 -- cells: iao
+-- closes: iar assign ASSET --role iao --to EMAIL
 SELECT id AS asset_id, organisation, 'no owner is named' AS detail
 FROM live_asset
 WHERE iao IS NULL

@@ -7,6 +7,7 @@
 -- applies: assets in use
 -- acts: iao
 -- cells: iaa
+-- closes: iar assign ASSET --role iaa --to EMAIL
 SELECT a.id AS asset_id, a.organisation,
   coalesce(char(2) || a.iaa || char(3) || ' is not a known person', 'no administrator is named') AS detail
 FROM live_asset a

@@ -7,6 +7,7 @@
 -- applies: assets whose register names an owner
 -- acts: siro
 -- cells: iao
+-- closes: iar assign ASSET --role iao --to EMAIL
 SELECT a.id AS asset_id, a.organisation,
   char(2) || a.iao || char(3) || CASE x.how
     WHEN 'team' THEN ' is a team, not a person'

@@ -7,6 +7,7 @@
 -- applies: assets with a known owner or administrator
 -- acts: siro
 -- cells: iao, iaa
+-- closes: iar assign ASSET --role iao --to EMAIL
 WITH answering AS MATERIALIZED (
   SELECT asset_id, role, person, assignment_id FROM responsible WHERE role IN ('iao', 'iaa')),
 leaver AS MATERIALIZED (

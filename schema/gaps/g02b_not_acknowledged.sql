@@ -6,6 +6,7 @@
 -- remedy: Ask them, and record the day: iar acknowledge --all --by EMAIL; whom to ask: iar acknowledge --list
 -- applies: assets and organisations with somebody appointed
 -- acts: iao
+-- closes: iar acknowledge ASSET --by EMAIL
 SELECT s.asset_id, coalesce(a.organisation, s.organisation) AS organisation,
   group_concat(upper(s.role) || ' ' || char(2) || s.person || char(3) || ' since ' || s.from_on, '; ') AS detail,
   CASE WHEN s.asset_id IS NULL THEN 'its own roles' END AS subject

@@ -57,6 +57,23 @@ public struct AcceptedGap: Sendable, Equatable {
 
   /// What is wrong, in words; empty where the gap is there no more.
   public var text: String { GapText(detail).plain }
+
+  /// How the acceptances of a question stand, given what the gaps that were met say: by organisation and asset.
+  static func states(of accepted: [Acceptance], met: [GapTarget: String], on day: String)
+    -> [AcceptedGap]
+  {
+    accepted.compactMap { acceptance -> AcceptedGap? in
+      let detail = met[acceptance.target]
+      let holds = acceptance.holds(on: day)
+      guard holds || detail != nil else { return nil }
+      return AcceptedGap(
+        acceptance: acceptance, state: !holds ? .expired : detail == nil ? .closed : .accepted,
+        detail: detail ?? "")
+    }.sorted {
+      ($0.acceptance.organisation, $0.acceptance.target.asset ?? 0, $0.acceptance.id)
+        < ($1.acceptance.organisation, $1.acceptance.target.asset ?? 0, $1.acceptance.id)
+    }
+  }
 }
 
 /// The acceptances that nobody took back, to be looked up by question and target; of several the newest.

@@ -1,6 +1,6 @@
 extension GapQuestion {
   private static let keys = [
-    "id", "title", "severity", "clause", "why", "remedy", "applies", "acts", "cells",
+    "id", "title", "severity", "clause", "why", "remedy", "applies", "acts", "cells", "closes",
   ]
 
   /// Reads a question's file.
@@ -27,6 +27,7 @@ extension GapQuestion {
     applies = try value("applies")
     acts = try Self.role(head["acts"], file: file)
     cells = try Self.fields(head["cells"], file: file)
+    closes = head["closes"]
     let word = try value("severity")
     guard let severity = GapSeverity(rawValue: word) else {
       throw RegisterError(
@@ -84,7 +85,7 @@ extension GapQuestion {
         throw RegisterError(
           .configuration,
           "\(file):\(index + 1): '\(key)' is not known, expected "
-            + keys.dropLast().joined(separator: ", ") + " or cells",
+            + keys.dropLast().joined(separator: ", ") + " or closes",
           help: Nearest.suggest(key, among: keys).map { "did you mean \($0)?" })
       }
       let value = text[text.index(after: colon)...].drop { $0 == 0x20 }

@@ -21,6 +21,8 @@ public struct GapQuestion: Sendable, Equatable {
   public let acts: String?
   /// The fields of a register row that close the gap once they are filled in or corrected.
   public let cells: [String]
+  /// The command that closes a gap of an asset, with `ASSET` for its number, where there is one.
+  public let closes: String?
   /// The file of a question that an organisation added; nil for those the program brings.
   public let ownFile: String?
 

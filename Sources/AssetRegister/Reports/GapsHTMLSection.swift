@@ -84,9 +84,12 @@ struct GapsHTMLSection {
       })
   }
 
-  private func detail(_ row: GapRow) -> HTML {
+  private func detail(_ row: GapRow) -> HTML { Self.detail(row.detail) }
+
+  /// What a gap says, with the names in it kept apart.
+  static func detail(_ marked: String) -> HTML {
     .all(
-      GapText(row.detail).pieces.map {
+      GapText(marked).pieces.map {
         switch $0 {
         case .words(let text): .text(text)
         case .person(let name): .name(name)

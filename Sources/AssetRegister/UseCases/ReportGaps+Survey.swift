@@ -69,25 +69,10 @@ struct GapSurvey {
       Answer(
         question: question, counts: counts,
         population: try question.population.map { try population($0, asking) },
-        rows: rows.mapValues(firstRows), accepted: states(of: accepted, met: met)))
-  }
-
-  /// How the acceptances of a question stand, given the gaps that were met: the newest of each gap.
-  private func states(of accepted: [GapTarget: Acceptance], met: [GapTarget: String])
-    -> [AcceptedGap]
-  {
-    accepted.values.compactMap { acceptance -> AcceptedGap? in
-      guard isWanted(acceptance.target.asset, acceptance.organisation) else { return nil }
-      let detail = met[acceptance.target]
-      let holds = acceptance.holds(on: acceptances.today)
-      guard holds || detail != nil else { return nil }
-      return AcceptedGap(
-        acceptance: acceptance, state: !holds ? .expired : detail == nil ? .closed : .accepted,
-        detail: detail ?? "")
-    }.sorted {
-      ($0.acceptance.organisation, $0.acceptance.target.asset ?? 0, $0.acceptance.id)
-        < ($1.acceptance.organisation, $1.acceptance.target.asset ?? 0, $1.acceptance.id)
-    }
+        rows: rows.mapValues(firstRows),
+        accepted: AcceptedGap.states(
+          of: accepted.values.filter { isWanted($0.target.asset, $0.organisation) }, met: met,
+          on: acceptances.today)))
   }
 
   /// The report over all that was asked.

@@ -16,6 +16,16 @@ enum Destination {
     return value
   }
 
+  /// Makes a folder for its owner alone, unless there is one.
+  static func makeFolder(_ path: String) throws {
+    guard mkdir(path, 0o700) != 0 else { return }
+    var found = stat()
+    guard errno == EEXIST, stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFDIR else {
+      throw RegisterError(
+        .cannotCreate, "\(path): can't make the folder, \(String(cString: strerror(errno)))")
+    }
+  }
+
   /// The columns a line may take on the terminal; nil if the data goes elsewhere.
   static var width: Int? {
     guard Output.isTerminal else { return nil }

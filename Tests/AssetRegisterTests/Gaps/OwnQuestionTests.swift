@@ -71,7 +71,7 @@ import Testing
     ("-- id X1\n", "x.sql:1: '-- id X1' has no colon, expected '-- key: value'"),
     (
       "-- idd: X1\n",
-      "x.sql:1: 'idd' is not known, expected id, title, severity, clause, why, remedy, applies, acts or cells"
+      "x.sql:1: 'idd' is not known, expected id, title, severity, clause, why, remedy, applies, acts, cells or closes"
     ),
     ("SELECT 1\n", "x.sql:1: the head has no 'id', expected a line '-- id: ...'"),
   ]) func `a head that is not whole is refused with its line`(text: String, words: String) {

@@ -1,0 +1,214 @@
+/// What one person answers for and what is missing, as a page to send to them.
+struct PersonPage {
+  let report: PersonReport
+
+  init(_ report: PersonReport) {
+    self.report = report
+  }
+
+  var bytes: [UInt8] {
+    HTMLPage.bytes(
+      title: "What \(report.called) answers for, \(LongDay.text(report.today))",
+      style: GapsStyle.rules(head: report.head),
+      body: [
+        HTML.element("a", ["class": "skip", "href": "#main"], "Skip to the report").line,
+        header.line,
+        HTML.element(
+          "main", ["id": "main"],
+          [short, acknowledge, held] + report.missing.map(section) + [accepted]
+        ).line,
+        PageFooter.html(report.head),
+      ])
+  }
+
+  private var header: HTML {
+    .element(
+      "header",
+      [
+        .element("p", ["class": "kicker"], "Information asset register, \(report.partnership)"),
+        .element("h1", [.text("What you answer for, and what is missing")]),
+        .element(
+          "p", ["class": "lead"],
+          [
+            .name(report.called),
+            .text(
+              "\(report.jobTitle.map { ", \($0)" } ?? ""), on \(LongDay.text(report.today))"
+                + "\(report.left.map { "; left on \(LongDay.text($0))" } ?? "")"),
+          ]),
+      ])
+  }
+
+  private var short: HTML {
+    var figures = [
+      figure(report.gaps, report.gaps == 1 ? "thing is missing" : "things are missing"),
+      figure(
+        report.waitingCount,
+        report.waitingCount == 1 ? "role waits for your answer" : "roles wait for your answer"),
+    ]
+    if report.assets > 0 {
+      figures.append(
+        figure(
+          report.assets - report.sound,
+          "of your \(Counted.text(report.assets, "asset")) \(report.assets - report.sound == 1 ? "lacks" : "lack") something"
+        ))
+    }
+    return HTML.element(
+      "section", ["aria-labelledby": "short"],
+      [
+        HTML.element("h2", ["id": "short"], "In short").line,
+        .element("ul", ["class": "figures"], figures),
+      ]
+    ).line
+  }
+
+  private func figure(_ number: Int, _ words: String) -> HTML {
+    HTML.element(
+      "li", ["class": number == 0 ? "good" : "open"],
+      [
+        .element("strong", Counted.grouped(number)), .text(" "), .element("span", words),
+      ]
+    ).line
+  }
+
+  private var acknowledge: HTML {
+    guard report.waitingCount > 0 else { return .nothing }
+    let more = report.waitingCount - report.waiting.count
+    return HTML.element(
+      "section", ["aria-labelledby": "acknowledge"],
+      [
+        HTML.element("h2", ["id": "acknowledge"], "Please acknowledge").line,
+        HTML.element(
+          "p",
+          "You are down as answering for what follows. Tell your information governance team that you do, or who should instead."
+        ).line,
+        HTMLTable(
+          caption: "Roles you have not acknowledged",
+          columns: ["What", "Trust", "As", "Since"].map { .init(title: $0) },
+          rows: report.waiting.map {
+            [
+              .name($0.label), .text($0.organisation), .text(RoleWords.title($0.role)),
+              .text($0.since ?? "named in the register"),
+            ]
+          }
+        ).html.line,
+        more > 0
+          ? HTML.element("p", ["class": "more"], "And \(Counted.grouped(more)) more.").line
+          : .nothing,
+        HTML.element(
+          "p",
+          [
+            .text("For those who keep the register: "),
+            .element("code", "iar acknowledge --all --by \(report.email)"),
+          ]
+        ).line,
+      ]
+    ).line
+  }
+
+  private var held: HTML {
+    let body: HTML =
+      report.held.isEmpty
+      ? HTML.element("p", "Nothing.")
+      : HTMLTable(
+        caption: "Your roles",
+        columns: [
+          .init(title: "As"), .init(title: "Trust"), .init(title: "Assets", isNumber: true),
+          .init(title: "Acknowledged"),
+        ],
+        rows: report.held.map {
+          [
+            .text(RoleWords.title($0.role)), .text($0.organisation),
+            .text($0.isWhole ? "the organisation" : Counted.grouped($0.count)),
+            .text(RoleWords.acknowledged($0)),
+          ]
+        }
+      ).html
+    let deputy =
+      report.held.isEmpty
+      ? HTML.nothing
+      : HTML.element(
+        "p",
+        [
+          .text(
+            report.deputy == nil
+              ? "Nobody stands in for you: name a deputy." : "Stands in for you: "),
+          .name(report.deputy ?? ""),
+        ]
+      ).line
+    return HTML.element(
+      "section", ["aria-labelledby": "held"],
+      [HTML.element("h2", ["id": "held"], "What you answer for").line, body.line, deputy]
+    ).line
+  }
+
+  private func section(_ missing: PersonReport.Missing) -> HTML {
+    let question = missing.question
+    let more = missing.count - missing.rows.count
+    return HTML.element(
+      "section", ["class": "question", "aria-labelledby": "h-\(question.id)"],
+      [
+        HTML.element(
+          "h2", ["id": "h-\(question.id)"],
+          [
+            .text("\(question.title): \(Counted.grouped(missing.count)) "),
+            GapsHTMLSection.severity(question.severity),
+          ]
+        ).line,
+        HTML.element(
+          "dl", ["class": "about"],
+          [
+            .element("div", [.element("dt", "What is at risk"), .element("dd", question.why)]),
+            .element("div", [.element("dt", "What to do"), .element("dd", question.remedy)]),
+            .element(
+              "div",
+              [
+                .element("dt", "Question"),
+                .element("dd", "\(question.id), asked by \(question.clause)"),
+              ]),
+          ]
+        ).line,
+        HTMLTable(
+          caption: "\(question.id): \(question.title)",
+          columns: ["What", "Trust", "What is missing", "Where to mend it"].map {
+            .init(title: $0)
+          },
+          rows: missing.rows.map { row in
+            [
+              .name(row.label), .text(row.organisation), GapsHTMLSection.detail(row.detail),
+              row.place.map { .text($0.words) } ?? .text("-"),
+            ]
+          }
+        ).html.line,
+        more > 0
+          ? HTML.element("p", ["class": "more"], "And \(Counted.grouped(more)) more of yours.")
+          : .nothing,
+      ]
+    ).line
+  }
+
+  private var accepted: HTML {
+    guard !report.accepted.isEmpty else { return .nothing }
+    return HTML.element(
+      "section", ["aria-labelledby": "accepted"],
+      [
+        HTML.element("h2", ["id": "accepted"], "Accepted for now").line,
+        .element(
+          "ul",
+          report.accepted.prefix(PeopleSurvey.rowsKept).map { gap in
+            HTML.element(
+              "li",
+              [
+                .name(report.label(gap)),
+                .text(" (\(gap.acceptance.question)): \(GapsAccepted.words(gap))"),
+              ]
+            ).line
+          }),
+      ]
+    ).line
+  }
+}
+
+extension PersonReport {
+  /// The report as one page in one file, to be sent to the person.
+  public var html: [UInt8] { PersonPage(self).bytes }
+}

@@ -1,0 +1,22 @@
+/// Roles in the words of people.
+enum RoleWords {
+  /// `information asset owner`; abbreviations stay as they are.
+  static func title(_ role: String) -> String {
+    guard let title = RoleCatalogue.named(role)?.title else { return role }
+    return role == "caldicott" ? title : title.lowercased()
+  }
+
+  /// For how much a role is held: `information asset owner of 12 assets of RXR`.
+  static func words(_ held: PersonReport.Held) -> String {
+    held.isWhole
+      ? "\(title(held.role)) of \(held.organisation)"
+      : "\(title(held.role)) of \(Counted.text(held.count, "asset")) of \(held.organisation)"
+  }
+
+  /// What was done about a role: all, some or none of it acknowledged.
+  static func acknowledged(_ held: PersonReport.Held) -> String {
+    if held.acknowledged == held.count { return "acknowledged" }
+    return held.acknowledged == 0
+      ? "not acknowledged" : "\(Counted.grouped(held.acknowledged)) acknowledged"
+  }
+}

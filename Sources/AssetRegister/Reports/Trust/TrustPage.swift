@@ -1,0 +1,166 @@
+/// The working document of one organisation as a page: every question with its gaps, who should act and what closes them.
+struct TrustPage {
+  let report: TrustReport
+
+  init(_ report: TrustReport) {
+    self.report = report
+  }
+
+  var bytes: [UInt8] {
+    HTMLPage.bytes(
+      title: "What \(report.name) has to mend, \(LongDay.text(report.today))",
+      style: GapsStyle.rules(head: report.head),
+      body: [
+        HTML.element("a", ["class": "skip", "href": "#main"], "Skip to the report").line,
+        header.line,
+        HTML.element(
+          "main", ["id": "main"],
+          [summary] + report.sections.filter { $0.count > 0 }.map(section) + [accepted]
+        ).line,
+        PageFooter.html(report.head),
+      ])
+  }
+
+  private var header: HTML {
+    .element(
+      "header",
+      [
+        .element("p", ["class": "kicker"], "Information asset register, \(report.partnership)"),
+        .element("h1", [.name(report.name), .text(": what to mend, and who")]),
+        .element(
+          "p", ["class": "lead"],
+          [
+            .text(
+              "\(report.organisation) on \(LongDay.text(report.today)). "
+                + "\(Counted.text(report.count, "gap")). Senior information risk owner: "),
+            .name(report.senior ?? "nobody appointed"), .text("."),
+          ]),
+      ])
+  }
+
+  private var summary: HTML {
+    HTML.element(
+      "section", ["aria-labelledby": "summary"],
+      [
+        HTML.element("h2", ["id": "summary"], "What there is to do").line,
+        HTML.element(
+          "p",
+          [
+            .text(
+              "Each gap names the cell of your own register that closes it: fill it in and send the file again. "
+            ),
+            .text("What scans found is filled in already in: "),
+            .element("code", "iar export corrections --trust \(report.organisation)"),
+            .text(" What has to stay for now: "), .element("code", "iar accept"),
+          ]
+        ).line,
+        HTMLTable(
+          caption: "Questions with gaps",
+          columns: [
+            .init(title: "Question"), .init(title: "Severity"),
+            .init(title: "Gaps", isNumber: true),
+            .init(title: "Who should act"),
+          ],
+          rows: report.sections.filter { $0.count > 0 }.map { section in
+            [
+              .element(
+                "a", ["href": "#q-\(section.question.id)"],
+                "\(section.question.id) \(section.question.title)"),
+              GapsHTMLSection.severity(section.question.severity),
+              .text(Counted.grouped(section.count)), .name(TrustWords.actors(section, most: 3)),
+            ]
+          }
+        ).html,
+      ]
+    ).line
+  }
+
+  private func section(_ section: TrustReport.Section) -> HTML {
+    let question = section.question
+    let more = section.count - section.rows.count
+    return HTML.element(
+      "section",
+      ["id": "q-\(question.id)", "class": "question", "aria-labelledby": "h-\(question.id)"],
+      [
+        HTML.element(
+          "h2", ["id": "h-\(question.id)"],
+          [
+            .text("\(question.id) \(question.title): \(Counted.grouped(section.count)) "),
+            GapsHTMLSection.severity(question.severity),
+          ]
+        ).line,
+        HTML.element(
+          "dl", ["class": "about"],
+          [
+            about("What is at risk", question.why), about("What to do", question.remedy),
+            about("Who should act", TrustWords.actors(section, most: 8)),
+            about("Asked by", question.clause),
+          ]
+        ).line,
+        HTMLTable(
+          caption: "\(question.id): \(question.title)",
+          columns: ["What", "What is missing", "Who should act", "What closes it"].map {
+            .init(title: $0)
+          },
+          rows: section.rows.map { row in
+            [
+              .name(row.label), GapsHTMLSection.detail(row.detail), .name(TrustWords.actor(row)),
+              closing(row),
+            ]
+          }
+        ).html.line,
+        more > 0
+          ? HTML.element(
+            "p", ["class": "more"],
+            [
+              .text("And \(Counted.grouped(more)) more. All of them: "),
+              .element(
+                "code",
+                "iar report trust \(report.organisation) --format csv -o \(report.organisation).csv"
+              ),
+            ]) : .nothing,
+      ]
+    ).line
+  }
+
+  private func about(_ term: String, _ words: String) -> HTML {
+    .element("div", [.element("dt", term), .element("dd", words)])
+  }
+
+  private func closing(_ row: TrustReport.Row) -> HTML {
+    var pieces: [HTML] = []
+    if let place = row.place { pieces.append(.element("div", [.text(place.words)])) }
+    if let command = row.command { pieces.append(.element("div", [.element("code", command)])) }
+    return pieces.isEmpty ? .text("see what to do") : .all(pieces)
+  }
+
+  private var accepted: HTML {
+    let all = report.sections.flatMap { section in section.accepted.map { (section.question, $0) } }
+    guard !all.isEmpty else { return .nothing }
+    return HTML.element(
+      "section", ["aria-labelledby": "accepted"],
+      [
+        HTML.element("h2", ["id": "accepted"], "Accepted gaps").line,
+        HTMLTable(
+          caption: "Gaps that a person accepted",
+          columns: ["What", "Question", "State", "Until", "By", "Reason"].map { .init(title: $0) },
+          rows: all.prefix(100).map { question, gap in
+            [
+              .name(
+                gap.acceptance.target.asset.map { report.labels[$0] ?? "asset \($0)" }
+                  ?? gap.acceptance.target.subject ?? ""),
+              .text("\(question.id) \(question.title)"),
+              .text(GapsAccepted.word(gap.state)), .text(gap.acceptance.until),
+              .name(GapsAccepted.person(gap.acceptance)), .name(gap.acceptance.reason),
+            ]
+          }
+        ).html,
+      ]
+    ).line
+  }
+}
+
+extension TrustReport {
+  /// The report as one page in one file.
+  public var html: [UInt8] { TrustPage(self).bytes }
+}

@@ -1,0 +1,118 @@
+extension Register {
+  /// Every gap of one organisation with who should act and what closes it, keeping `rowsKept` gaps of each question.
+  ///
+  /// - Throws: `RegisterError` if there is no such organisation.
+  public func reportTrust(_ code: String, today: String, rowsKept: Int) throws -> TrustReport {
+    try read { transaction in
+      let survey = try TrustSurvey(transaction, code, today: today)
+      var sections: [TrustReport.Section] = []
+      try survey.each { found in
+        sections.append(survey.section(found, rowsKept: rowsKept))
+      }
+      return survey.report(sections)
+    }
+  }
+
+  /// Hands on every gap of one organisation with its question, one after another.
+  ///
+  /// - Throws: `RegisterError` if there is no such organisation, or what `body` throws.
+  public func eachGap(
+    ofTrust code: String, today: String, _ body: (GapQuestion, TrustReport.Row) throws -> Void
+  ) throws {
+    try read { transaction in
+      let survey = try TrustSurvey(transaction, code, today: today)
+      try survey.each { found in
+        for row in found.rows { try body(found.question, survey.row(row, found.question)) }
+      }
+    }
+  }
+}
+
+/// What has to be known to tell an organisation what to do.
+struct TrustSurvey {
+  private let transaction: Transaction
+  private let organisation: String
+  private let today: String
+  private let subject: GapSubject
+  private let answerings: Answerings
+  private let facts: AssetFacts
+  private let people: [String: Person]
+  private let senior: String?
+
+  init(_ transaction: Transaction, _ code: String, today: String) throws {
+    self.transaction = transaction
+    self.today = today
+    let organisation = try transaction.knownOrganisation(code)
+    self.organisation = organisation
+    subject = try transaction.gapSubject(today: today)
+    answerings = try transaction.answerings(of: organisation)
+    facts = try transaction.assetFacts(of: organisation)
+    people = try transaction.peopleByEmail()
+    let roles = try transaction.organisationRoles(on: today)
+    senior = roles.first { $0.organisation == organisation && $0.role == "siro" }?.person
+  }
+
+  func each(_ body: (GapSweep.Found) throws -> Void) throws {
+    try GapSweep(transaction: transaction, today: today, organisation: organisation).each(body)
+  }
+
+  func row(_ row: GapRow, _ question: GapQuestion) -> TrustReport.Row {
+    let actor = actor(row.asset, question)
+    return TrustReport.Row(
+      asset: row.asset, label: row.asset.map(facts.label) ?? row.subject ?? organisation,
+      detail: row.detail, role: actor?.role, actor: actor?.person.map(called),
+      place: row.asset.flatMap { facts.cell($0, question.cells) },
+      command: command(row, question))
+  }
+
+  func section(_ found: GapSweep.Found, rowsKept: Int) -> TrustReport.Section {
+    var counts: [String: Int] = [:]
+    for row in found.rows {
+      let actor = actor(row.asset, found.question)
+      let words = actor.map { one in
+        one.person.map(called) ?? "no \(Self.title(one.role))"
+      }
+      counts[words ?? "nobody named", default: 0] += 1
+    }
+    return TrustReport.Section(
+      question: found.question, count: found.rows.count,
+      rows: found.rows.prefix(rowsKept).map { row($0, found.question) },
+      actors: counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { (actor: $0.key, count: $0.value) },
+      accepted: found.accepted)
+  }
+
+  func report(_ sections: [TrustReport.Section]) -> TrustReport {
+    let named = sections.flatMap { $0.accepted.compactMap(\.acceptance.target.asset) }
+    return TrustReport(
+      partnership: subject.partnership, today: today, head: subject.head,
+      organisation: organisation, name: subject.names[organisation] ?? organisation,
+      senior: senior.map(called), sections: sections,
+      labels: Dictionary(named.map { ($0, facts.label($0)) }) { first, _ in first })
+  }
+
+  /// Who should act: the holder of the question's role for the asset, or of the next above; at last the SIRO.
+  private func actor(_ asset: Int64?, _ question: GapQuestion) -> (role: String, person: String?)? {
+    guard let role = question.acts else { return nil }
+    if let asset, let found = answerings.actor(role, of: asset) {
+      return (found.role, found.person)
+    }
+    return ("siro", senior)
+  }
+
+  /// The command that closes a gap by itself, where there is one.
+  private func command(_ row: GapRow, _ question: GapQuestion) -> String? {
+    guard let asset = row.asset else { return nil }
+    return question.closes.map { template in
+      template.utf8.split(separator: 0x20).map {
+        $0.elementsEqual("ASSET".utf8) ? String(asset) : String(decoding: $0, as: UTF8.self)
+      }.joined(separator: " ")
+    }
+  }
+
+  private func called(_ email: String) -> String { people[email]?.name ?? email }
+
+  private static func title(_ role: String) -> String {
+    RoleCatalogue.named(role)?.title.lowercased() ?? role
+  }
+}
