@@ -28,6 +28,8 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case findings
   /// The rows of one register on hold, under the file's own headings, to be mended and imported again.
   case held
+  /// One register as its trust knows it, with what was found filled in where it was empty.
+  case corrections
   /// Places as they stand today.
   case places
   /// People as they stand today.

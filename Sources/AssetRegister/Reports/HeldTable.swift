@@ -20,7 +20,7 @@ struct HeldTable {
       originals += (0..<beyond).map { _ in "" }
       layouts[row.layout] = names
       for (name, original) in zip(names, originals)
-      where !HeldRows.owns(original) && !order.contains(where: { $0.distinct == name }) {
+      where !AddedColumns.owns(original) && !order.contains(where: { $0.distinct == name }) {
         order.append((name, original))
       }
     }

@@ -36,7 +36,7 @@ public struct RegisterImportText {
   }
 
   private var decisions: [String] {
-    let decisions = summary.decisions.filter { !HeldRows.owns($0.heading) }
+    let decisions = summary.decisions.filter { !AddedColumns.owns($0.heading) }
     var lines = decisions.compactMap { decision -> String? in
       guard let reason = decision.reason else { return nil }
       let meaning = decision.field.map { "taken for \($0.name)" } ?? "kept as it is"

@@ -78,6 +78,8 @@ private struct ExportRows {
     case .unacknowledged: self.init(Transaction.unacknowledged, request, transaction)
     case .acceptances: self.init(Transaction.acceptances, request, transaction)
     case .findings: self.init(Transaction.findings, request, transaction)
+    case .corrections:
+      throw RegisterError(.usage, "corrections are one register's, expected writeCorrections")
     case .places: self.init(Transaction.places, request, transaction)
     case .people: self.init(Transaction.people, request, transaction)
     }

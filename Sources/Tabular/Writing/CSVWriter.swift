@@ -1,4 +1,4 @@
-/// Writes records as comma-separated text (RFC 4180, UTF-8) into memory, from where callers take it.
+/// Writes records as text parted by commas or another delimiter (RFC 4180, UTF-8) into memory, from where callers take it.
 package struct CSVWriter {
   /// What ends a record.
   package enum LineEnd: Sendable {
@@ -13,14 +13,17 @@ package struct CSVWriter {
 
   private let lineEnd: LineEnd
   private let guardsFormulas: Bool
+  private let delimiter: UInt8
   private var isAtRecordStart = true
   /// Whether the record so far is one empty cell, which unquoted would read as no record.
   private var isEmptySoFar = true
 
   /// Makes a writer. With a byte order mark, Excel reads the text as UTF-8.
   package init(
-    lineEnd: LineEnd = .crlf, byteOrderMark: Bool = false, guardsFormulas: Bool = true
+    lineEnd: LineEnd = .crlf, byteOrderMark: Bool = false, guardsFormulas: Bool = true,
+    delimiter: Delimiter = .comma
   ) {
+    self.delimiter = delimiter.rawValue
     self.lineEnd = lineEnd
     self.guardsFormulas = guardsFormulas
     if byteOrderMark { bytes = TextEncoding.utf8.byteOrderMark }
@@ -28,12 +31,17 @@ package struct CSVWriter {
 
   /// Writes one cell of the current record.
   package mutating func cell(_ content: Span<UInt8>) {
-    if !isAtRecordStart { bytes.append(comma) }
+    cell(content, guardsFormulas: guardsFormulas)
+  }
+
+  /// Writes one cell of the current record, protected from spreadsheets or as it is.
+  package mutating func cell(_ content: Span<UInt8>, guardsFormulas: Bool) {
+    if !isAtRecordStart { bytes.append(delimiter) }
     isEmptySoFar = isAtRecordStart && content.count == 0
     isAtRecordStart = false
     let isGuarded = guardsFormulas && FormulaGuard.isRisky(content)
     if isGuarded { guardedCells += 1 }
-    if isGuarded || needsQuotes(content) {
+    if isGuarded || needsQuotes(content, delimiter) {
       appendQuoted(content, isGuarded: isGuarded)
     } else {
       append(content)
@@ -82,17 +90,16 @@ package struct CSVWriter {
 }
 
 private let quote: UInt8 = 0x22
-private let comma: UInt8 = 0x2C
 
 /// Whether a cell would change if written as it is. Spaces around are quoted because some readers
 /// trim them, and a byte order mark because readers drop it at the start of a file.
-private func needsQuotes(_ content: Span<UInt8>) -> Bool {
+private func needsQuotes(_ content: Span<UInt8>, _ delimiter: UInt8) -> Bool {
   guard content.count > 0 else { return false }
   if content[0] == 0x20 || content[content.count - 1] == 0x20 { return true }
   if content.starts(with: TextEncoding.utf8.byteOrderMark) { return true }
   for index in content.indices {
     switch content[index] {
-    case quote, comma, 0x0A, 0x0D: return true
+    case quote, delimiter, 0x0A, 0x0D: return true
     default: break
     }
   }

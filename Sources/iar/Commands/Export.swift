@@ -9,6 +9,10 @@ struct Export: ParsableCommand {
       'held' gives the rows on hold under the headings of their own file. Mend them there and import the file again \
       with --partial. Cells that a spreadsheet might run as formulas get an apostrophe, which imports take away.
 
+      'corrections' gives a register back to its trust: its own headings, order, delimiter and encoding, with what was \
+      found filled in where it was empty, and two columns that say so. Imports leave those two out.
+
+        iar export corrections --trust RXR --name IT -o it-mended.csv
         iar export assets --trust RXN -o assets.csv
         iar export held --trust RXN --name EBME -o held.csv
         iar export links --format json
@@ -24,7 +28,9 @@ struct Export: ParsableCommand {
   @Option(help: "Only this organisation, by its code.")
   var trust: String?
 
-  @Option(help: "Only this register, such as EBME.")
+  @Option(
+    name: [.customLong("name"), .customLong("register")],
+    help: "Only this register, such as EBME.")
   var name: String?
 
   @OptionGroup var destination: OutputOptions
@@ -41,6 +47,10 @@ struct Export: ParsableCommand {
     else {
       throw ValidationError("\(kind.rawValue) belong to no register, leave out --name")
     }
+    guard kind != .corrections || (trust != nil && format == .csv) else {
+      throw ValidationError(
+        "corrections are a file of one trust's own, expected --trust CODE and csv")
+    }
     guard trust == nil || kind != .shared else {
       throw ValidationError("shared identifiers belong to no organisation, leave out --trust")
     }
@@ -48,6 +58,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let open = try register.open()
+    if kind == .corrections { return try giveBack(open) }
     let request = ExportRequest(kind, trust: trust, register: name)
     let summary = try Destination.write(to: destination.output, force: destination.force) { sink in
       switch format {
@@ -60,5 +71,13 @@ struct Export: ParsableCommand {
       }
     }
     for line in ExportReport.lines(summary, to: destination.output) { Output.message(line) }
+  }
+
+  private func giveBack(_ open: Register) throws {
+    let summary = try Destination.write(to: destination.output, force: destination.force) {
+      try open.writeCorrections(
+        trust: trust ?? "", register: name, today: Occasion.now().today, to: $0)
+    }
+    for line in CorrectionReport.lines(summary, to: destination.output) { Output.message(line) }
   }
 }

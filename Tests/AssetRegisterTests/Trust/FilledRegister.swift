@@ -77,7 +77,7 @@ final class FilledRegister {
   /// Every export and each asset in full.
   func everything() throws -> [String] {
     var texts: [String] = []
-    for kind in ExportKind.allCases where kind != .held {
+    for kind in ExportKind.allCases where ![.held, .corrections].contains(kind) {
       texts.append(try export(ExportRequest(kind)))
     }
     for (request, _) in try register.read({ try $0.registersWithHeldRows(.init(.held)) }) {

@@ -75,14 +75,15 @@ struct Answerings {
   /// The place of a person; nil if they answer for nothing.
   func place(of person: String) -> Int32? { places[person] }
 
-  /// Who holds a role of an asset, or where nobody does, who holds the next that should act.
-  func actor(_ role: String?, of asset: Int64) -> (role: String, person: String)? {
-    guard let role else { return nil }
+  /// Who holds a role of an asset, or where nobody does who can act, who holds the next that should.
+  func actor(_ role: String, of asset: Int64, canAct: (String) -> Bool) -> (
+    role: String, person: String
+  )? {
     let order = ([role] + ["iaa", "iao"].filter { $0 != role })
     let held = of(asset)
     for wanted in order where role != "siro" {
       guard let place = Self.rolePlaces[wanted] else { continue }
-      if let one = held.first(where: { $0.role == place }) {
+      if let one = held.first(where: { $0.role == place && canAct(people[Int($0.person)]) }) {
         return (wanted, people[Int(one.person)])
       }
     }

@@ -16,7 +16,7 @@ struct RowShape {
 
   /// The fields that rows have a slot for, in the order of the catalogue.
   let fields: [Field]
-  /// The columns of the trust's own; those that an export of held rows adds say nothing of an asset.
+  /// The columns of the trust's own; those that exports of this program add say nothing of an asset.
   let columns: [Column]
   /// The number of columns of the file.
   let width: Int
@@ -43,7 +43,7 @@ struct RowShape {
     contentSeed = Self.seed("kind \(defaultKind ?? "")")
     let headings = HeadingColumn.all(plan.decisions.map(\.heading))
     width = headings.count
-    columns = headings.filter { !HeldRows.owns($0.heading) }.map { heading in
+    columns = headings.filter { !AddedColumns.owns($0.heading) }.map { heading in
       let field = mapped[heading.index]
       return Column(
         index: heading.index, type: field?.type,

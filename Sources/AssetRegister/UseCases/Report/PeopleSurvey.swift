@@ -112,7 +112,7 @@ struct PeopleSurvey {
       question: one.question, count: one.count,
       rows: one.rows.map { row in
         PersonReport.Row(
-          asset: row.asset, label: row.asset.map(facts.label) ?? row.organisation,
+          asset: row.asset, label: row.asset.map(facts.label) ?? row.subject ?? row.organisation,
           organisation: row.organisation, detail: row.detail,
           place: row.asset.flatMap { facts.cell($0, one.question.cells) })
       })

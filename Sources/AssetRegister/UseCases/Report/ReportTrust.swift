@@ -94,7 +94,7 @@ struct TrustSurvey {
   /// Who should act: the holder of the question's role for the asset, or of the next above; at last the SIRO.
   private func actor(_ asset: Int64?, _ question: GapQuestion) -> (role: String, person: String?)? {
     guard let role = question.acts else { return nil }
-    if let asset, let found = answerings.actor(role, of: asset) {
+    if let asset, let found = answerings.actor(role, of: asset, canAct: isInPost) {
       return (found.role, found.person)
     }
     return ("siro", senior)
@@ -108,6 +108,10 @@ struct TrustSurvey {
         $0.elementsEqual("ASSET".utf8) ? String(asset) : String(decoding: $0, as: UTF8.self)
       }.joined(separator: " ")
     }
+  }
+
+  private func isInPost(_ email: String) -> Bool {
+    people[email]?.until.map { $0 >= today } ?? true
   }
 
   private func called(_ email: String) -> String { people[email]?.name ?? email }
