@@ -83,7 +83,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: [
-        "Board/Golden", "Evidence/Golden", "Gaps/Golden", "Review/Golden", "Explain/Golden",
+        "Answers/Golden", "Board/Golden", "Evidence/Golden", "Explain/Golden", "Gaps/Golden",
+        "Review/Golden",
       ],
       swiftSettings: settings
     ),

@@ -15,6 +15,8 @@ struct CorrectionBase {
 struct CorrectionRow {
   /// The asset; nil for a row on hold.
   let asset: Int64?
+  /// Why it is on hold.
+  let reason: String?
   let layout: Int64
   let raw: String
 }
@@ -79,22 +81,23 @@ extension Transaction {
         SELECT mends_line AS line, max(asset_id) AS asset_id FROM entry
         WHERE mends_batch_id = :batch AND asset_id IS NOT NULL GROUP BY mends_line),
       known AS (
-        SELECT 0 AS later, e.line, coalesce(e.asset_id, m.asset_id) AS asset_id, e.record_id
+        SELECT 0 AS later, e.line, coalesce(e.asset_id, m.asset_id) AS asset_id, e.record_id, e.reason
         FROM entry e LEFT JOIN mended m ON m.line = e.line AND e.asset_id IS NULL
         WHERE e.batch_id = :batch
         UNION ALL
-        SELECT a.batch_id, a.line, a.id, a.record_id FROM asset a
+        SELECT a.batch_id, a.line, a.id, a.record_id, NULL FROM asset a
         WHERE a.register_id = :register AND a.batch_id > :batch
           AND NOT EXISTS (SELECT 1 FROM entry o WHERE o.asset_id = a.id AND o.batch_id = :batch)
           AND a.id NOT IN (SELECT asset_id FROM mended))
-      SELECT k.asset_id, c.layout_id, c.raw
+      SELECT k.asset_id, c.layout_id, c.raw, CASE WHEN k.asset_id IS NULL THEN k.reason END
       FROM known k LEFT JOIN asset a ON a.id = k.asset_id JOIN record c ON c.id = coalesce(a.record_id, k.record_id)
       ORDER BY k.later, k.line
       """, ["batch": base.batch, "register": base.registerID]
     ) { row in
       try body(
         CorrectionRow(
-          asset: row[0].map { Self.number($0) }, layout: Self.number(row[1]), raw: row[2] ?? "[]"))
+          asset: row[0].map { Self.number($0) }, reason: row[3], layout: Self.number(row[1]),
+          raw: row[2] ?? "[]"))
     }
   }
 

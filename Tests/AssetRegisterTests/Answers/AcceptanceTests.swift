@@ -186,8 +186,8 @@ import Testing
     var choice = GapChoice()
     choice.rowsKept = nil
     let report = try fixture.fixture.register.reportGaps(choice, today: fixture.today).redacted
-    for format in GapsFormat.allCases {
-      let text = String(decoding: report.bytes(format), as: UTF8.self)
+    for format in GapsFormat.allCases where format != .xlsx {
+      let text = String(decoding: try report.bytes(format), as: UTF8.self)
       #expect(text.contains("agreed with"))
       #expect(!text.contains("Finch") && !text.contains("@rxn"))
     }

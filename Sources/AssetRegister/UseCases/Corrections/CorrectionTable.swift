@@ -19,18 +19,18 @@ struct CorrectionColumns {
   /// The column of a field; nil where the file has none.
   func column(of field: String) -> Int? { fields[field] }
 
-  /// The cells of a row under these headings, whatever headings it was read under. A row of another width than its
-  /// headings keeps its cells as they are; then it is on hold, and `isWhole` is false.
-  mutating func cells(_ row: CorrectionRow) -> (cells: [String], isWhole: Bool) {
+  /// The cells of a row under these headings, whatever headings it was read under. A row with more cells than headings,
+  /// which is on hold, keeps them all.
+  mutating func cells(_ row: CorrectionRow) -> [String] {
     let raw = RawCells.decoded(row.raw)
     let width = layouts[row.layout]?.count ?? headings.count
-    guard row.asset != nil || raw.count == width else { return (raw, false) }
+    guard row.asset != nil || raw.count <= width else { return raw }
     let places = places(of: row.layout)
     var cells = [String](repeating: "", count: headings.count)
     for (index, cell) in raw.enumerated() where index < places.count {
       if let place = places[index] { cells[place] = cell }
     }
-    return (cells, true)
+    return cells
   }
 
   /// For each column of a layout, the column here of the same heading.
@@ -81,11 +81,14 @@ struct CorrectionFiller {
     var sources: [String] = []
   }
 
-  mutating func fill(_ cells: [String], asset: Int64?, _ columns: CorrectionColumns) -> Filled {
+  mutating func fill(_ cells: [String], of row: CorrectionRow, _ columns: CorrectionColumns)
+    -> Filled
+  {
     summary.rows += 1
     summary.risky += cells.count { FormulaGuard.isRisky(Array($0.utf8).span) }
     var filled = Filled()
-    for value in asset.flatMap({ found[$0] }) ?? [] { take(value, cells, columns, &filled) }
+    if let reason = row.reason { filled.changes.append("on hold: \(reason)") }
+    for value in row.asset.flatMap({ found[$0] }) ?? [] { take(value, cells, columns, &filled) }
     if !filled.columns.isEmpty { summary.filledRows += 1 }
     return filled
   }

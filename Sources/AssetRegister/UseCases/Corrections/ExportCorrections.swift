@@ -59,8 +59,8 @@ struct CorrectionTable {
   }
 
   private mutating func write(_ row: CorrectionRow) {
-    let (cells, isWhole) = columns.cells(row)
-    let filled = filler.fill(cells, asset: row.asset, columns)
+    let cells = columns.cells(row)
+    let filled = filler.fill(cells, of: row, columns)
     for (index, cell) in cells.enumerated() {
       if let value = filled.columns[index] {
         writer.cell(Array(value.utf8).span, guardsFormulas: true)
@@ -68,10 +68,8 @@ struct CorrectionTable {
         writer.cell(Array(cell.utf8).span, guardsFormulas: false)
       }
     }
-    if isWhole {
-      for words in [filled.changes, filled.sources] {
-        writer.cell(Array(words.joined(separator: "; ").utf8).span, guardsFormulas: true)
-      }
+    for words in [filled.changes, filled.sources] {
+      writer.cell(Array(words.joined(separator: "; ").utf8).span, guardsFormulas: true)
     }
     writer.endRecord()
   }
