@@ -100,12 +100,12 @@ import Testing
         """)
   }
 
-  @Test func `a row with too many cells stays on hold, and says why`() throws {
-    let fixture = try fixture("Asset Tag,Name\nT1,a\nT2,b,c\n")
+  @Test func `a row with too many cells or too few stays on hold`() throws {
+    let fixture = try fixture("Asset Tag,Name,Notes\nT1,a,\nT2,b,,c\nT3,d\n")
     #expect(
       try mended(fixture).text
-        == "Asset Tag,Name,iar changes,iar source\r\nT1,a,,\r\n"
-        + "T2,b,c,\"on hold: found 3 cells, but there are 2 headings\",\r\n")
+        == "Asset Tag,Name,Notes,iar changes,iar source\r\nT1,a,,,\r\n"
+        + "T2,b,,c,\"on hold: found 4 cells, but there are 3 headings\",\r\nT3,d\r\n")
   }
 
   @Test func `a mended file given back again has the two columns once`() throws {

@@ -73,7 +73,9 @@ struct AnswersSample {
     #expect(cut.sections.map { $0.actors.reduce(0) { $0 + $1.count } } == cut.sections.map(\.count))
   }
 
-  @Test func `an owner is told every gap of theirs, an administrator those on which they act`() throws {
+  @Test func `an owner is told every gap of theirs, an administrator those on which they act`()
+    throws
+  {
     let report = try AnswersSample().person()
     let rows = report.missing.flatMap { one in one.rows.map { (one.question, $0.asset) } }
     let acted = rows.filter { $0.1 == 1 }
@@ -127,7 +129,8 @@ struct AnswersSample {
       #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
       let tables = text.matches(of: /<table>/).count
       #expect(tables > 2 && text.matches(of: /<caption>/).count == tables)
-      #expect(text.contains("<html lang=\"en-GB\">") && text.contains("class=\"skip\" href=\"#main\""))
+      #expect(
+        text.contains("<html lang=\"en-GB\">") && text.contains("class=\"skip\" href=\"#main\""))
       #expect(!text.contains("<script") && !text.contains(" style=") && !text.contains("http:"))
       let ids = text.matches(of: /\ id="([^"]*)"/).map { String($0.output.1) }
       #expect(Set(ids).count == ids.count)

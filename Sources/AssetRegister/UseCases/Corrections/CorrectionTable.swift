@@ -19,12 +19,12 @@ struct CorrectionColumns {
   /// The column of a field; nil where the file has none.
   func column(of field: String) -> Int? { fields[field] }
 
-  /// The cells of a row under these headings, whatever headings it was read under. A row with more cells than headings,
-  /// which is on hold, keeps them all.
+  /// The cells of a row under these headings, whatever headings it was read under. A row on hold that has more cells than
+  /// headings, or fewer, keeps those it has.
   mutating func cells(_ row: CorrectionRow) -> [String] {
     let raw = RawCells.decoded(row.raw)
     let width = layouts[row.layout]?.count ?? headings.count
-    guard row.asset != nil || raw.count <= width else { return raw }
+    guard row.asset != nil || raw.count == width else { return raw }
     let places = places(of: row.layout)
     var cells = [String](repeating: "", count: headings.count)
     for (index, cell) in raw.enumerated() where index < places.count {

@@ -68,7 +68,8 @@ struct CorrectionTable {
         writer.cell(Array(cell.utf8).span, guardsFormulas: false)
       }
     }
-    for words in [filled.changes, filled.sources] {
+    // A row too short stays so: more cells would make it look whole.
+    for words in cells.count < columns.headings.count ? [] : [filled.changes, filled.sources] {
       writer.cell(Array(words.joined(separator: "; ").utf8).span, guardsFormulas: true)
     }
     writer.endRecord()
