@@ -93,7 +93,7 @@ import Testing
   @Test func `responsibility is acknowledged, and who waits is listed`() throws {
     let folder = try workplace()
     _ = try Run(
-      "assign", "--role", "iao", "--to", Self.ada, "--where", "tag is not empty", in: folder)
+      "assign", "--role", "iao", "--to", Self.ada, "--where", "asset_tag is not empty", in: folder)
     let list = try Run("acknowledge", "--list", "--format", "csv", in: folder)
     #expect(
       list.out
@@ -112,9 +112,9 @@ import Testing
   @Test func `pages are made for their reader alone`() throws {
     let folder = try workplace()
     _ = try Run(
-      "assign", "--role", "iao", "--to", Self.ada, "--where", "tag is not empty", in: folder)
+      "assign", "--role", "iao", "--to", Self.ada, "--where", "asset_tag is not empty", in: folder)
     let run = try Run("report", "people", "-d", "pages", in: folder)
-    #expect(run.status == 0 && run.err == "wrote 1 pages and index.html to pages\n")
+    #expect(run.status == 0 && run.err == "wrote 1 page and index.html to pages\n")
     let pages = folder.url.appending(path: "pages")
     let names = try FileManager.default.contentsOfDirectory(atPath: pages.path)
     #expect(names.sorted() == ["ada.quill-alpha.example.html", "index.html"])
@@ -131,7 +131,8 @@ import Testing
 
   @Test func `a register goes to its trust and comes back`() throws {
     let folder = try workplace()
-    _ = try Run("assign", "--role", "iao", "--to", Self.ada, "--where", "tag = 'T2'", in: folder)
+    _ = try Run(
+      "assign", "--role", "iao", "--to", Self.ada, "--where", "asset_tag = 'T2'", in: folder)
     let export = try Run(
       "export", "corrections", "--trust", "RXN", "--register", "IT", "-o", "m.csv", in: folder)
     #expect(export.status == 0)

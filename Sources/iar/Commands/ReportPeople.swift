@@ -32,6 +32,7 @@ struct ReportPeople: ParsableCommand {
     try Destination.write(to: "\(folder)/\(PeoplePages.indexName)", force: force) {
       try $0(pages.index(today: today))
     }
-    Output.message("wrote \(pages.count) pages and \(PeoplePages.indexName) to \(folder)")
+    let noun = pages.count == 1 ? "page" : "pages"
+    Output.message("wrote \(pages.count) \(noun) and \(PeoplePages.indexName) to \(folder)")
   }
 }
