@@ -4,9 +4,19 @@ extension Transaction {
   /// Brings everything that is derived into line with the facts that an undo has left.
   /// `batch` is the one whose entries are gone, `basis` how links stood with it.
   func deriveAfterUndo(ofBatch batch: Int64, _ basis: LinkBasis?) throws {
-    try deriveAssets(lastStatedBy: batch)
-    try deriveResolutions()
-    try deriveSightingPlaces()
+    let kind = try String.fetchOne(
+      database, sql: "SELECT kind FROM batch WHERE id = ?", arguments: [batch])
+    switch kind {
+    // Only links follow from decisions, and from sightings nothing that others' depend on.
+    case "decisions": break
+    case "scan":
+      try database.execute(
+        sql: "DELETE FROM sighting_place WHERE sighting_id NOT IN (SELECT id FROM sighting)")
+    default:
+      try deriveAssets(lastStatedBy: batch)
+      try deriveResolutions()
+      try deriveSightingPlaces()
+    }
     try relink(.since(basis))
   }
 
