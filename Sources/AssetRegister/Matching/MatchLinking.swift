@@ -155,11 +155,10 @@ struct MatchLinking {
       row.deviceClass == .fixed || (row.deviceClass == .unknown && device.deviceClass == .fixed)
     let sharesName = thing.names.contains { name in row.names.contains { $0.mayBe(name) } }
     let sharesMAC = thing.macs.contains(where: row.macs.contains)
-    let mayBePlugged =
-      isFixed
-      ? thing.isOnMixedBlock && (best.families < 2 || !sharesMAC)
-      : thing.isOnAdapter
-    if mayBePlugged, !sharesName { return "an address that may be a dock's or an adapter's" }
+    let isPlugged = isFixed ? !thing.isOnBlockOfMaker && (best.families < 2 || !sharesMAC) : true
+    if thing.isOnAdapter, isPlugged, !sharesName {
+      return "an address that may be a dock's or an adapter's"
+    }
     if sharesMAC { return nil }
     if row.isDisposed { return "a name that another device may bear now" }
     let isAsserted = thing.macs.contains { device.assertedMACs.contains($0) }

@@ -5,8 +5,6 @@ package struct HabitTally: Sendable, Equatable {
   private(set) var domains = HabitCounts()
   /// Addresses of assets by block and maker.
   private(set) var blocks = HabitCounts()
-  /// Addresses seen on the air by block.
-  private(set) var radios = HabitCounts()
   /// Names of assets by organisation, what they might hold, and whether they do.
   private(set) var follows = HabitCounts()
   /// Names of assets by their beginning and the sort of kit.
@@ -22,15 +20,14 @@ package struct HabitTally: Sendable, Equatable {
   /// Counts a thing in, as it was before habits were applied to it; with `times` -1 out again.
   mutating func count(_ thing: Particulars, times: Int = 1) {
     DomainHomes.count(thing) { domains.add($0, $1, times) }
-    AddressBlocks.count(
-      thing, maker: { blocks.add($0, $1, times) }, onAir: { radios.add($0, "", times) })
+    AddressBlocks.count(thing) { blocks.add($0, $1, times) }
     NamingHabits.count(
       thing, follows: { follows.add($0, $1, times) }, sort: { sorts.add($0, $1, times) })
   }
 
   /// One count a line, in an order of their own.
   package var text: String {
-    (domains.lines("domain") + blocks.lines("block") + radios.lines("radio")
+    (domains.lines("domain") + blocks.lines("block")
       + follows.lines("follow") + sorts.lines("sort")).joined(separator: "\n")
   }
 
@@ -43,7 +40,6 @@ package struct HabitTally: Sendable, Equatable {
       switch words[0] {
       case "domain": domains.add(words[1], words[2], count)
       case "block": blocks.add(words[1], words[2], count)
-      case "radio": radios.add(words[1], words[2], count)
       case "follow": follows.add(words[1], words[2], count)
       case "sort": sorts.add(words[1], words[2], count)
       default: return nil

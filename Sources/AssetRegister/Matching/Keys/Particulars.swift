@@ -25,9 +25,10 @@ struct Particulars: Sendable {
   var isWireless: Bool?
   /// The word that a row has for its sort.
   var category = ""
-  /// Whether all addresses of a sighting are of docks and adapters; of blocks that many makers' kit bears.
+  /// Whether all addresses of a sighting are of blocks of docks and adapters; whether one is of a block that only one
+  /// maker's registered kit bears, so built in.
   var isOnAdapter = false
-  var isOnMixedBlock = false
+  var isOnBlockOfMaker = false
   /// Whether a row's name is not what its organisation would call such an asset.
   var hasStrangeName = false
   var register: Int64 = 0
