@@ -79,7 +79,7 @@ struct PairEvidence {
   }
 
   private mutating func addSoft() {
-    if !row.maker.isEmpty, device.makers.contains(row.maker) {
+    if !row.maker.isEmpty, device.namedMakers.contains(row.maker) {
       add(.soft, MatchRules.makerAgrees, row.maker, row.maker, { _ in false }, "maker")
     }
     let others =
@@ -121,7 +121,9 @@ struct PairEvidence {
         MACAddress(seen).description, { $0.macs.contains(seen) }, nil)
     }
     if !row.maker.isEmpty, !device.makers.isEmpty, !device.makers.contains(row.maker) {
-      oppose(.soft, MatchRules.makerClashes, row.maker, device.makers[0], { _ in false }, "maker")
+      oppose(
+        .soft, MatchRules.makerClashes, row.maker, device.namedMakers.first ?? device.makers[0],
+        { _ in false }, device.namedMakers.isEmpty ? "maker, by its address" : "maker")
     }
     if row.deviceClass != .unknown, device.deviceClass != .unknown,
       row.deviceClass != device.deviceClass
