@@ -4,13 +4,18 @@
 -- clause: DSPT CAF A3.a NA#6; ICO register of information assets
 -- why: It may be lost, stolen, switched off for good, or unprotected somewhere out of sight.
 -- remedy: Look for it; if it is gone, record that and import again; possible matches wait in: iar review
--- applies: networked equipment at sites that were scanned
+-- applies: networked equipment at sites where a scan told more than addresses
 -- acts: iaa
 -- cells: status, last_verified
 WITH placed AS MATERIALIZED (SELECT asset_id, site FROM asset_site),
 scanned AS MATERIALIZED (
-  SELECT site, group_concat(DISTINCT source) AS sources, max(seen_at) AS seen_at FROM site_scan
-  WHERE is_network AND seen_at >= date(:today, '-90 days') GROUP BY site),
+  SELECT substr(p.site, 1, instr(p.site || ' / ', ' / ') - 1) AS site, group_concat(DISTINCT o.source) AS sources,
+    max(s.seen_at) AS seen_at
+  FROM sighting s JOIN sighting_place p ON p.sighting_id = s.id
+  JOIN (SELECT * FROM scan_order LIMIT -1) o ON o.batch_id = s.batch_id
+  WHERE o.is_network AND p.site IS NOT NULL AND s.seen_at >= date(:today, '-90 days')
+    AND (s.serial_number IS NOT NULL OR s.mac_address IS NOT NULL OR s.hostname IS NOT NULL)
+  GROUP BY 1),
 seen AS MATERIALIZED (
   SELECT l.asset_id, max(s.seen_at) AS seen_at FROM sighting_link l JOIN sighting s ON s.id = l.sighting_id
   WHERE l.tier IN ('confirmed', 'two-witness', 'one-witness') GROUP BY l.asset_id)

@@ -77,6 +77,10 @@ import Testing
       $0.source = "Nmap"; $0.place = royal
     }
     try seen.see(["hostname": "y"]) { $0.place = annexe }
+    // Addresses alone tell no device, so a scan of nothing else looked nowhere.
+    try seen.see(["ip_address": "10.2.0.9"]) {
+      $0.source = "masscan"; $0.place = annexe
+    }
     try seen.see([:]) {
       $0.asset = 2; $0.at = "2026-08-26"
     }
