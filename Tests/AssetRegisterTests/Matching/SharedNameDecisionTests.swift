@@ -20,4 +20,32 @@ import Testing
     #expect(results.shared.map(\.value) == ["kiosk7"])
     #expect(results.links.map(\.device) == [1, 2, 1])
   }
+
+  @Test func `tells apart one name that is shared in two homes`() {
+    func sightings() -> [MatchableSighting] {
+      var all: [MatchableSighting] = []
+      for number in Int64(1)...5 {
+        var seen = sighting(number, ["pc\(number).a.example"])
+        seen.organisation = "RXA"
+        all.append(seen)
+      }
+      for (number, name) in ["kiosk.a.example", "kiosk.a.example", "kiosk", "kiosk"].enumerated() {
+        var seen = MatchableSighting(
+          id: Int64(10 + number), organisation: "RXB", source: "DHCP", batch: 9)
+        seen.names = [name]
+        seen.macs = ["3c:52:82:00:00:\(10 + number)"]
+        all.append(seen)
+      }
+      return all
+    }
+    func shared(_ decisions: [MatchDecision]) -> [String] {
+      var matching = Matching(decisions: decisions)
+      for seen in sightings() { matching.add(seen) }
+      return matching.run().shared.map { "\($0.value) \($0.namespace)" }
+    }
+    #expect(shared([]) == ["kiosk RXA", "kiosk RXB"])
+    let told = MatchDecision(
+      id: 1, verb: .notShared, a: StableKey(.identifier, within: "RXA", .name, "kiosk"), b: nil)
+    #expect(shared([told]) == ["kiosk RXB"])
+  }
 }

@@ -43,13 +43,17 @@ struct StableKeyFinder {
     }
   }
 
-  /// The table's keys of an identifier that a thing holds; a name has one for each organisation it is at home in.
+  /// The table's keys of an identifier that a thing holds; a name has one for each organisation it is at home in, unless
+  /// the key names that one.
   private func keys(of key: StableKey, _ kind: KeyKind, held thing: Int) -> [UInt64] {
     switch kind {
     case .mac: MACAddress(key.value).map { [MatchKeys.key(mac: $0.value)] } ?? []
     case .name:
-      known[thing].names.filter { $0.short == Hostname(canonical: key.value).short }
-        .map { MatchKeys.key(.name, $0.short, within: $0.home) }
+      known[thing].names.filter {
+        $0.short == Hostname(canonical: key.value).short
+          && (key.within.isEmpty || key.within == $0.home)
+      }
+      .map { MatchKeys.key(.name, $0.short, within: $0.home) }
     default: [MatchKeys.key(kind, key.value)]
     }
   }
@@ -72,7 +76,7 @@ struct StableKeyFinder {
       for spelling in Set([name.short, full]) {
         add(.name, spelling, within)
         if !thing.isAsset { keys.append(StableKey(.device, within: name.domain, .name, spelling)) }
-        keys.append(StableKey(.identifier, within: thing.organisation, .name, spelling))
+        keys.append(StableKey(.identifier, within: name.home, .name, spelling))
       }
     }
     if thing.isAsset {

@@ -8,10 +8,11 @@ enum SharedList {
         let holder = field.table.holders(of: place).first,
         let (kind, value) = value(group, field.things[Int(holder)])
       else { continue }
+      let home = name(group, field.things[Int(holder)])?.home
       found.append(
         SharedIdentifier(
           kind: kind, value: value,
-          namespace: kind == .name ? field.things[Int(holder)].organisation : "",
+          namespace: home ?? "",
           reason: reason.words(group.kind), sightings: group.range.count - group.assets,
           assets: group.assets))
     }
@@ -31,14 +32,18 @@ enum SharedList {
         (.mac, MACAddress($0).description)
       }
     case .name:
-      return thing.names.first {
-        MatchKeys.key(.name, $0.short, within: $0.home) == group.key
-      }.map { (.name, $0.short) }
+      return name(group, thing).map { (.name, $0.short) }
     case .uuid:
       return thing.uuids.first { MatchKeys.key(.uuid, $0) == group.key }.map { (.uuid, $0) }
     case .deviceID: return (.id, thing.deviceID)
     default: return nil
     }
+  }
+
+  /// The name whose key a group's is, as one of its holders has it.
+  private static func name(_ group: KeyTable.Group, _ thing: Particulars) -> Particulars.Name? {
+    guard group.kind == .name else { return nil }
+    return thing.names.first { MatchKeys.key(.name, $0.short, within: $0.home) == group.key }
   }
 }
 
