@@ -31,7 +31,7 @@ package struct Matching {
     guard knownHabits == nil, tally == nil else { return }
     let counted = HabitTally(things)
     tally = counted
-    things = MatchHabits(counted).settled(things)
+    MatchHabits(counted).settle(&things)
   }
 
   /// How many things were added.

@@ -26,15 +26,16 @@ struct AddressBlocks: Sendable, Equatable {
   /// The maker of a sighting that tells none is its address's.
   func settle(_ thing: inout Particulars) {
     guard !thing.isAsset else { return }
-    var known: Set<String> = []
-    for block in thing.macs.compactMap(Self.block) {
-      if let maker = makers[block] { known.insert(maker) }
+    var known = ""
+    for mac in thing.macs {
+      guard let block = Self.block(mac), let maker = makers[block], !maker.isEmpty else { continue }
+      guard known.isEmpty || known == maker else { return }
+      known = maker
     }
-    known.remove("")
-    guard known.count == 1, let maker = known.first else { return }
+    guard !known.isEmpty else { return }
     thing.isOnBlockOfMaker = true
     guard thing.maker.isEmpty else { return }
-    thing.maker = maker
+    thing.maker = known
     thing.isMakerOfBlock = true
   }
 

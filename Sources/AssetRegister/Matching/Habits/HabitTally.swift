@@ -14,7 +14,7 @@ package struct HabitTally: Sendable, Equatable {
   package init() {}
 
   init(_ things: [Particulars]) {
-    for thing in things { count(thing) }
+    for place in things.indices { count(things[place]) }
   }
 
   /// Counts a thing in, as it was before habits were applied to it; with `times` -1 out again.

@@ -11,11 +11,9 @@ package struct MatchHabits: Sendable, Equatable {
     names = NamingHabits(tally)
   }
 
-  /// Things in the light of what was learnt.
-  func settled(_ things: [Particulars]) -> [Particulars] {
-    var settled = things
-    for place in settled.indices { settle(&settled[place]) }
-    return settled
+  /// Shows things in the light of what was learnt.
+  func settle(_ things: inout [Particulars]) {
+    for place in things.indices { settle(&things[place]) }
   }
 
   /// A thing in the light of what was learnt.

@@ -21,8 +21,8 @@ struct KeyTable: Sendable {
   init(_ things: [Particulars]) {
     var entries: [Entry] = []
     entries.reserveCapacity(things.count * 6)
-    for (index, thing) in things.enumerated() {
-      for (kind, key) in MatchKeys.keys(of: thing) {
+    for index in things.indices {
+      for (kind, key) in MatchKeys.keys(of: things[index]) {
         entries.append(Entry(key: key, thing: Int32(truncatingIfNeeded: index), kind: kind))
       }
     }
