@@ -139,7 +139,7 @@ struct MatchLinking {
   /// address that are both the asset's. One that only bears the name may be of a successor that inherited it.
   private func carriesTwo(_ thing: Particulars, _ row: Particulars) -> Bool {
     let sharesMAC = thing.macs.contains(where: row.macs.contains)
-    let sharesName = thing.names.contains { name in row.names.contains { $0.mayBe(name) } }
+    let sharesName = thing.names.mayShareOne(with: row.names)
     if sharesMAC, sharesName { return true }
     guard !thing.serial.isEmpty || !thing.uuids.isEmpty else { return false }
     return sharesMAC || sharesName || (!row.serial.isEmpty && thing.serial == row.serial)
@@ -153,7 +153,7 @@ struct MatchLinking {
     if !thing.serial.isEmpty, thing.serial == row.serial { return nil }
     let isFixed =
       row.deviceClass == .fixed || (row.deviceClass == .unknown && device.deviceClass == .fixed)
-    let sharesName = thing.names.contains { name in row.names.contains { $0.mayBe(name) } }
+    let sharesName = thing.names.mayShareOne(with: row.names)
     let sharesMAC = thing.macs.contains(where: row.macs.contains)
     let isPlugged = isFixed ? !thing.isOnBlockOfMaker && (best.families < 2 || !sharesMAC) : true
     if thing.isOnAdapter, isPlugged, !sharesName {

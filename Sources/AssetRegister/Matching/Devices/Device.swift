@@ -63,7 +63,7 @@ final class Device {
       return !serials.contains(where: other.serials.contains)
     }
     guard !names.isEmpty, !other.names.isEmpty else { return false }
-    return !names.contains { name in other.names.contains { $0.mayBe(name) } }
+    return !names.mayShareOne(with: other.names)
   }
 
   /// Whether a group's key is one of its own.

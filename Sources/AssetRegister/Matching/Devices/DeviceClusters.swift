@@ -112,7 +112,7 @@ struct DeviceClusters {
     if !a.serials.isEmpty, !b.serials.isEmpty, !a.serials.contains(where: b.serials.contains) {
       return false
     }
-    let sharesName = a.names.contains { name in b.names.contains { $0.mayBe(name) } }
+    let sharesName = a.names.mayShareOne(with: b.names)
     let bothNamed = !a.names.isEmpty && !b.names.isEmpty
     let makersClash = !a.maker.isEmpty && !b.maker.isEmpty && a.maker != b.maker
     switch kind {

@@ -120,3 +120,10 @@ struct Particulars: Sendable {
   }
 
 }
+
+extension [Particulars.Name] {
+  /// Whether one of these names and one of others may be the same.
+  func mayShareOne(with others: [Particulars.Name]) -> Bool {
+    contains { name in others.contains { $0.mayBe(name) } }
+  }
+}
