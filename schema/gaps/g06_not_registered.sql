@@ -4,7 +4,7 @@
 -- clause: DSPT CAF A3.a NA#1; ICO audit toolkit, asset management
 -- why: Nobody answers for it, keeps it up to date or would notice if it were an intruder's.
 -- remedy: Find out whose it is and register it, or link it: iar review; the list: iar export unregistered
--- applies: devices that scans saw
+-- applies: registered assets and other devices that scans saw
 -- acts: siro
 WITH range AS MATERIALIZED (SELECT cidr, organisation, purpose FROM current_network)
 SELECT NULL AS asset_id, d.organisation, coalesce(d.cidr || coalesce(' (' || n.purpose || ')', '') || ': ', '')
@@ -15,9 +15,7 @@ SELECT NULL AS asset_id, d.organisation, coalesce(d.cidr || coalesce(' (' || n.p
   coalesce('serial ' || d.serial_number, 'mac ' || substr(d.mac_address, 1, 17), 'name ' || d.name) AS subject
 FROM unregistered_device d LEFT JOIN range n ON n.cidr = d.cidr AND n.organisation = d.organisation
 -- of:
-SELECT NULL AS asset_id,
-  coalesce(substr(max(substr(coalesce(s.seen_at, '') || '                    ', 1, 20) || p.organisation), 21),
-    min(c.organisation)) AS organisation
-FROM sighting_link l JOIN sighting s ON s.id = l.sighting_id JOIN scan c ON c.batch_id = s.batch_id
-LEFT JOIN sighting_place p ON p.sighting_id = l.sighting_id
-GROUP BY l.device_id
+SELECT NULL AS asset_id, organisation FROM unregistered_device
+UNION ALL
+SELECT NULL, r.organisation FROM asset a CROSS JOIN register r ON r.id = a.register_id
+WHERE a.id IN (SELECT asset_id FROM sighting_link WHERE asset_id IS NOT NULL)

@@ -51,3 +51,12 @@ struct GapSQL: Sendable, Hashable {
   /// The line of the file on which `text` begins, from 1.
   let firstLine: Int
 }
+
+extension GapSQL {
+  /// The names and numbers in a statement.
+  static func words(_ sql: String) -> Set<String> {
+    Set(
+      sql.utf8.split { !$0.isASCIILetter && !$0.isASCIIDigit && $0 != UInt8(ascii: "_") }
+        .map { String(decoding: $0, as: UTF8.self) })
+  }
+}

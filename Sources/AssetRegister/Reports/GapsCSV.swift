@@ -6,7 +6,10 @@ enum GapsCSV {
     "subject", "state", "accepted_until", "accepted_by", "accepted_reason",
   ]
 
-  static func bytes(_ report: GapReport) -> [UInt8] {
+  /// How many rows are handed on together.
+  private static let rowsTogether = 1_000
+
+  static func write(_ report: GapReport, to sink: ([UInt8]) throws -> Void) throws {
     var output = TableOutput(.csv, columns: columns.map { OutputColumn($0) })
     for result in report.results {
       let ranOut = Dictionary(
@@ -15,13 +18,14 @@ enum GapsCSV {
       for row in result.rows {
         let before = ranOut.isEmpty ? nil : ranOut[row.target]
         output.row(cells(row, result.question, report) + answer("open", before?.acceptance))
+        if output.count % rowsTogether == 0 { try sink(output.take()) }
       }
       for gap in result.accepted where gap.state != .expired {
         output.row(cells(gap, result.question, report))
       }
     }
     output.finish()
-    return output.take()
+    try sink(output.take())
   }
 
   private static func cells(_ row: GapRow, _ question: GapQuestion, _ report: GapReport)

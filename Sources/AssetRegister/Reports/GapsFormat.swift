@@ -29,13 +29,24 @@ extension GapReport {
   ///
   /// - Throws: `RegisterError` where a workbook can't hold it: more gaps than a sheet has rows, or too long a text.
   public func bytes(_ format: GapsFormat, width: Int? = nil) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try write(format, width: width) { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes the report as ``bytes(_:width:)`` gives it, piece by piece where it has a row for each gap.
+  ///
+  /// - Throws: as ``bytes(_:width:)``; what `sink` throws.
+  public func write(
+    _ format: GapsFormat, width: Int? = nil, to sink: ([UInt8]) throws -> Void
+  ) throws {
     switch format {
-    case .table: Array((GapsTable(self).text(width: width) + "\n").utf8)
-    case .csv: GapsCSV.bytes(self)
-    case .json: GapsJSON.bytes(self)
-    case .md: Array(GapsMarkdown(self).text.utf8)
-    case .html: GapsHTML(self).bytes
-    case .xlsx: try GapsWorkbook(self).bytes()
+    case .table: try sink(Array((GapsTable(self).text(width: width) + "\n").utf8))
+    case .csv: try GapsCSV.write(self, to: sink)
+    case .json: try GapsJSON.write(self, to: sink)
+    case .md: try sink(Array(GapsMarkdown(self).text.utf8))
+    case .html: try sink(GapsHTML(self).bytes)
+    case .xlsx: try sink(try GapsWorkbook(self).bytes())
     }
   }
 }

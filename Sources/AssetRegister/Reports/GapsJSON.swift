@@ -2,10 +2,12 @@
 enum GapsJSON {
   /// Grows when a key is renamed, taken away or gets another meaning.
   static let schemaVersion: Int64 = 1
+  /// How many gaps are handed on together.
+  private static let rowsTogether = 1_000
 
-  static func bytes(_ report: GapReport) -> [UInt8] {
+  static func write(_ report: GapReport, to sink: ([UInt8]) throws -> Void) throws {
     var json = JSONText()
-    json.object { json in
+    try json.object { json in
       json.member("schema_version", number: schemaVersion)
       json.member("partnership", report.partnership)
       json.member("today", report.today)
@@ -24,16 +26,19 @@ enum GapsJSON {
         }
       }
       json.key("questions")
-      json.array { json in
-        for result in report.results { write(result, report, &json) }
+      try json.array { json in
+        for result in report.results { try write(result, report, &json, to: sink) }
       }
     }
-    return json.bytes
+    try sink(json.bytes)
   }
 
-  private static func write(_ result: GapResult, _ report: GapReport, _ json: inout JSONText) {
+  private static func write(
+    _ result: GapResult, _ report: GapReport, _ json: inout JSONText,
+    to sink: ([UInt8]) throws -> Void
+  ) throws {
     let question = result.question
-    json.object { json in
+    try json.object { json in
       json.member("id", question.id)
       json.member("title", question.title)
       json.member("severity", question.severity.rawValue)
@@ -56,8 +61,13 @@ enum GapsJSON {
         }
       }
       json.key("gaps")
-      json.array { json in
-        for row in result.rows { write(row, report, &json) }
+      try json.array { json in
+        for (place, row) in result.rows.enumerated() {
+          write(row, report, &json)
+          guard place % rowsTogether == rowsTogether - 1 else { continue }
+          try sink(json.bytes)
+          json.bytes = []
+        }
       }
       guard !result.accepted.isEmpty else { return }
       json.key("accepted")

@@ -62,7 +62,7 @@ final class QuestionConnection {
     deadline.instant = ContinuousClock.now + patience
     let statement = try prepare(sql)
     defer { sqlite3_finalize(statement) }
-    guard let row = QuestionRow(statement) else {
+    guard var row = QuestionRow(statement) else {
       throw failure(sql, "the columns are not right, expected asset_id, organisation, detail")
     }
     let parameter = sqlite3_bind_parameter_index(statement, ":today")

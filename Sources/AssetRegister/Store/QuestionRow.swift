@@ -7,6 +7,8 @@ struct QuestionRow {
   private let organisation: Int32
   private let detail: Int32?
   private let subject: Int32?
+  private var lastOrganisation: String?
+  private var lastDetail: String?
 
   /// Finds the columns by name; nil if `asset_id` or `organisation` is missing.
   init?(_ statement: OpaquePointer) {
@@ -28,18 +30,23 @@ struct QuestionRow {
   var hasDetail: Bool { detail != nil }
 
   /// Hands on the row the statement stands on.
-  func read(_ each: (GapAnswer) -> Void) {
+  mutating func read(_ each: (GapAnswer) -> Void) {
     let isAsset = sqlite3_column_type(statement, asset) == SQLITE_INTEGER
+    if let detail { lastDetail = text(detail, last: lastDetail) }
+    lastOrganisation = text(organisation, last: lastOrganisation)
     each(
       GapAnswer(
         asset: isAsset ? sqlite3_column_int64(statement, asset) : nil,
-        organisation: text(organisation) ?? "", detail: detail.flatMap(text),
-        subject: isAsset ? nil : subject.flatMap(text)))
+        organisation: lastOrganisation ?? "", detail: lastDetail,
+        subject: isAsset ? nil : subject.flatMap { text($0, last: nil) }))
   }
 
-  private func text(_ column: Int32) -> String? {
+  /// A column's text: the last row's where it is the same, as the rows of a question say the same over and over.
+  private func text(_ column: Int32, last: String?) -> String? {
     guard let start = sqlite3_column_text(statement, column) else { return nil }
-    let count = Int(sqlite3_column_bytes(statement, column))
-    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    let bytes = UnsafeBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(statement, column)))
+    if let last, last.utf8.elementsEqual(bytes) { return last }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

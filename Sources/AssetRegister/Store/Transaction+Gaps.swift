@@ -7,12 +7,21 @@ extension Transaction {
     let arguments: StatementArguments = ["today": today]
     let rows = try Row.fetchCursor(statement, arguments: arguments)
     try withExtendedLifetime(statement) {
-      guard let row = QuestionRow(statement.sqliteStatement) else {
+      guard var row = QuestionRow(statement.sqliteStatement) else {
         throw RegisterError(
           .configuration, "\(sql.file):\(sql.firstLine): expected asset_id, organisation, detail")
       }
       while try rows.next() != nil { row.read(each) }
     }
+  }
+
+  /// How many rows a statement of a question has for each organisation.
+  func count(_ sql: GapSQL, today: String) throws -> [String: Int] {
+    let statement = try database.makeStatement(
+      sql: "SELECT organisation, count(*) FROM (\n\(sql.text)\n) GROUP BY organisation")
+    let arguments: StatementArguments = ["today": today]
+    let rows = try Row.fetchAll(statement, arguments: arguments)
+    return Dictionary(rows.map { ($0[0] ?? "", $0[1]) }) { first, _ in first }
   }
 
   /// What the report is about: the partnership, its members on a day, and the newest line of the log.

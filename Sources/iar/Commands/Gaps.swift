@@ -72,7 +72,7 @@ struct Gaps: ParsableCommand {
     let found = try opened.reportGaps(choice, today: today)
     let report = redact == .people ? found.redacted : found
     try Destination.write(to: destination.output, force: destination.force) { sink in
-      try sink(report.bytes(format, width: Destination.width))
+      try report.write(format, width: Destination.width, to: sink)
     }
     if redact == nil, !noTrend { Register.keepCounts(of: found, choice, at: opened.path) }
     if let failOn, report.count(atLeast: failOn) > 0 { throw Exit.thresholdMet }

@@ -23,7 +23,10 @@ import Testing
     ("AssetRegister/UseCases", ["Glibc", "RegisterSchema", "Tabular", "Workbook"]),
     (
       "AssetRegister/Store",
-      ["Crypto", "GRDB", "GRDBSQLite", "Glibc", "RegisterSchema", "Synchronization", "Tabular"]
+      [
+        "Crypto", "Dispatch", "GRDB", "GRDBSQLite", "Glibc", "RegisterSchema", "Synchronization",
+        "Tabular",
+      ]
     ),
     ("iar", ["ArgumentParser", "AssetRegister", "Glibc"]),
   ]) func `a layer imports only what lies below it`(folder: String, allowed: [String]) throws {

@@ -22,7 +22,7 @@ struct PeopleSurvey {
   }
 
   /// Gathers who answers for what; of one person alone if `only` names one.
-  init(_ transaction: Transaction, only email: String?, today: String) throws {
+  init(_ transaction: Transaction, path: String, only email: String?, today: String) throws {
     var answerings = try transaction.answerings()
     let roles = try transaction.organisationRoles(on: today)
     var seniors: [String: [Int32]] = [:]
@@ -36,12 +36,40 @@ struct PeopleSurvey {
     organisationRoles = roles
     facts = try transaction.assetFacts(of: nil)
     hasGap = [Bool](repeating: false, count: answerings.all.count)
-    try GapSweep(transaction: transaction, today: today, organisation: nil).each { add($0) }
+    let sweep = GapSweep(path: path, today: today, concerns: concern())
+    try sweep.each(over: transaction) { add($0) }
+    try putInOrder()
   }
 
-  private mutating func add(_ found: GapSweep.Found) {
+  /// Which gaps are to be looked at: all, or those that one person may have to mend.
+  private func concern() -> @Sendable (GapQuestion, Int64?, String) -> Bool {
+    guard let only else { return { _, _, _ in true } }
+    let assets = Set(answerings.all.filter { $0.person == only }.map(\.asset))
+    let senior = Set(seniors.filter { $0.value.contains(only) }.keys)
+    return { question, asset, organisation in
+      asset.map(assets.contains) == true
+        || question.acts == "siro" && senior.contains(organisation)
+    }
+  }
+
+  /// Puts what was found for everybody in the order of the questions.
+  private mutating func putInOrder() throws {
+    let ids = try GapQuestion.chosen(GapChoice()).map(\.id)
+    let places = Dictionary(zip(ids, ids.indices)) { first, _ in first }
+    found = found.mapValues { all in
+      all.sorted { places[$0.question.id] ?? 0 < places[$1.question.id] ?? 0 }
+    }
+    accepted = accepted.mapValues { all in
+      all.enumerated().sorted {
+        (places[$0.element.acceptance.question] ?? 0, $0.offset)
+          < (places[$1.element.acceptance.question] ?? 0, $1.offset)
+      }.map(\.element)
+    }
+  }
+
+  private mutating func add(_ found: GapFound) {
     let question = found.question
-    for row in found.rows {
+    for row in found.allRows {
       for person in concerned(row.asset, row.organisation, question, marks: true) {
         note(row, question, person)
       }

@@ -5,11 +5,10 @@ extension Register {
   public func reportTrust(_ code: String, today: String, rowsKept: Int) throws -> TrustReport {
     try read { transaction in
       let survey = try TrustSurvey(transaction, code, today: today)
-      var sections: [TrustReport.Section] = []
-      try survey.each { found in
-        sections.append(survey.section(found, rowsKept: rowsKept))
-      }
-      return survey.report(sections)
+      return survey.report(
+        try survey.sweep(path).inOrder(over: transaction).map {
+          survey.section($0, rowsKept: rowsKept)
+        })
     }
   }
 
@@ -21,8 +20,8 @@ extension Register {
   ) throws {
     try read { transaction in
       let survey = try TrustSurvey(transaction, code, today: today)
-      try survey.each { found in
-        for row in found.rows { try body(found.question, survey.row(row, found.question)) }
+      for found in try survey.sweep(path).inOrder(over: transaction) {
+        for row in found.allRows { try body(found.question, survey.row(row, found.question)) }
       }
     }
   }
@@ -30,7 +29,6 @@ extension Register {
 
 /// What has to be known to tell an organisation what to do.
 struct TrustSurvey {
-  private let transaction: Transaction
   private let organisation: String
   private let today: String
   private let subject: GapSubject
@@ -40,7 +38,6 @@ struct TrustSurvey {
   private let senior: String?
 
   init(_ transaction: Transaction, _ code: String, today: String) throws {
-    self.transaction = transaction
     self.today = today
     let organisation = try transaction.knownOrganisation(code)
     self.organisation = organisation
@@ -52,8 +49,9 @@ struct TrustSurvey {
     senior = roles.first { $0.organisation == organisation && $0.role == "siro" }?.person
   }
 
-  func each(_ body: (GapSweep.Found) throws -> Void) throws {
-    try GapSweep(transaction: transaction, today: today, organisation: organisation).each(body)
+  /// What is asked: all gaps of the trust.
+  func sweep(_ path: String) -> GapSweep {
+    GapSweep(path: path, today: today) { [organisation] in $2 == organisation }
   }
 
   func row(_ row: GapRow, _ question: GapQuestion) -> TrustReport.Row {
@@ -65,9 +63,10 @@ struct TrustSurvey {
       command: command(row, question))
   }
 
-  func section(_ found: GapSweep.Found, rowsKept: Int) -> TrustReport.Section {
+  func section(_ found: GapFound, rowsKept: Int) -> TrustReport.Section {
+    let rows = found.allRows
     var counts: [String: Int] = [:]
-    for row in found.rows {
+    for row in rows {
       let actor = actor(row.asset, found.question)
       let words = actor.map { one in
         one.person.map(called) ?? "no \(Self.title(one.role))"
@@ -75,8 +74,8 @@ struct TrustSurvey {
       counts[words ?? "nobody named", default: 0] += 1
     }
     return TrustReport.Section(
-      question: found.question, count: found.rows.count,
-      rows: found.rows.prefix(rowsKept).map { row($0, found.question) },
+      question: found.question, count: rows.count,
+      rows: rows.prefix(rowsKept).map { row($0, found.question) },
       actors: counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { (actor: $0.key, count: $0.value) },
       accepted: found.accepted)

@@ -15,26 +15,32 @@ extension Register {
     let questions = try GapQuestion.chosen(choice)
     return try read { transaction in
       let wanted = try choice.organisations.map(transaction.knownOrganisation)
-      var survey = GapSurvey(
+      let survey = GapSurvey(
         organisations: wanted.isEmpty ? nil : Set(wanted), assets: choice.assets,
         rowsKept: choice.rowsKept,
         acceptances: AcceptanceIndex(try transaction.acceptances(), today: today))
-      for question in questions where question.ownFile == nil {
-        try survey.ask(question) { sql, each in
-          try transaction.answer(sql, today: today, each)
-        }
+      var findings = GapFindings()
+      let inquiry = GapInquiry(transaction: transaction, path: path)
+      try inquiry.each(GapSurvey.jobs(questions.filter { $0.ownFile == nil })) {
+        $0.statement
+      } gather: {
+        try survey.answer($0, over: $1)
+      } use: {
+        findings.add($1)
       }
       for question in questions where question.ownFile != nil {
         let connection = try QuestionConnection(path: path)
-        try survey.ask(question) { sql, each in
-          try connection.answer(sql, today: today, each)
+        let asking: GapSurvey.Asking = { try connection.answer($0, today: today, $1) }
+        findings.add(.gaps(try survey.gaps(question, asking)))
+        if let sql = question.population {
+          findings.add(.population(sql, try survey.population(sql, asking)))
         }
       }
       let services =
         choice.questions.isEmpty ? try transaction.criticalServices(choice.assets) : nil
-      return survey.report(
-        about: try transaction.gapSubject(today: today), today: today, services: services,
-        assets: try transaction.gapAssets(survey.assetsNamed))
+      return GapReport(
+        findings, questions, of: survey, about: try transaction.gapSubject(today: today),
+        services: services, assets: try transaction.gapAssets(findings.assetsNamed))
     }
   }
 }

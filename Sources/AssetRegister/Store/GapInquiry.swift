@@ -1,0 +1,56 @@
+import Synchronization
+
+/// Asks many questions of one state of the register, two at a time where a second connection is to be had.
+///
+/// Questions that rest on the same costly view go one after the other, over a connection that works it out once.
+struct GapInquiry {
+  let transaction: Transaction
+  let path: String
+
+  /// Works through jobs; `gather` runs on either thread, `use` on the caller's, in no order that could be relied on.
+  func each<Job: Sendable, Gathered: Sendable>(
+    _ jobs: [Job], reading statement: (Job) -> GapSQL,
+    gather: @escaping @Sendable (Job, Transaction) throws -> Gathered,
+    use: (Job, Gathered) throws -> Void
+  ) throws {
+    let work = Mutex(InquiryWork(jobs, reading: statement))
+    let gathered = Mutex<[(Job, Gathered)]>([])
+    let second = SecondReader(path: path) { transaction in
+      let add = { (job: Job) in
+        let found = try gather(job, transaction)
+        gathered.withLock { $0.append((job, found)) }
+      }
+      try Self.doOthers(work, over: transaction, add)
+      try Self.doFamilies(work, over: transaction, add)
+    }
+    do {
+      let add = { (job: Job) in try use(job, try gather(job, transaction)) }
+      try Self.doFamilies(work, over: transaction, add)
+      try Self.doOthers(work, over: transaction, add)
+    } catch {
+      work.withLock { $0.drop() }
+      try? second.finish()
+      throw error
+    }
+    try second.finish()
+    for (job, found) in gathered.withLock({ $0 }) { try use(job, found) }
+  }
+
+  private static func doFamilies<Job>(
+    _ work: borrowing Mutex<InquiryWork<Job>>, over transaction: Transaction,
+    _ body: (Job) throws -> Void
+  ) throws {
+    while let family = work.withLock({ $0.takeFamily() }) {
+      try family.work(over: transaction, body)
+    }
+  }
+
+  private static func doOthers<Job>(
+    _ work: borrowing Mutex<InquiryWork<Job>>, over transaction: Transaction,
+    _ body: (Job) throws -> Void
+  ) throws {
+    let views = work.withLock { $0.isWorthCopy } ? try transaction.copyAssets() : nil
+    defer { if let views { try? transaction.forgetAssets(views) } }
+    while let job = work.withLock({ $0.takeOther() }) { try body(job) }
+  }
+}

@@ -1,0 +1,57 @@
+/// Jobs that rest on the same costly views, and those views.
+struct InquiryFamily<Job: Sendable>: Sendable {
+  private(set) var jobs: [Job]
+  private(set) var views: Set<String>
+
+  /// Does each job while the views are worked out.
+  func work(over transaction: Transaction, _ body: (Job) throws -> Void) throws {
+    var done: [String] = []
+    defer { for view in done { try? transaction.forget(view) } }
+    for view in views.sorted() {
+      try transaction.workOut(view)
+      done.append(view)
+    }
+    for job in jobs { try body(job) }
+  }
+}
+
+/// What is still to be done: jobs that rest on costly views, and those that go through what assets state.
+struct InquiryWork<Job: Sendable>: Sendable {
+  private var families: [InquiryFamily<Job>] = []
+  private var others: [Job] = []
+
+  /// Parts jobs by the views in their statements; families with most views come first, as they take longest.
+  init(_ jobs: [Job], reading statement: (Job) -> GapSQL) {
+    for job in jobs {
+      let views = GapSQL.words(statement(job).text).intersection(Transaction.costlyViews)
+      guard !views.isEmpty else {
+        others.append(job)
+        continue
+      }
+      var family = InquiryFamily(jobs: [job], views: views)
+      for other in families where !other.views.isDisjoint(with: family.views) {
+        family = InquiryFamily(
+          jobs: other.jobs + family.jobs, views: other.views.union(family.views))
+      }
+      families.removeAll { !$0.views.isDisjoint(with: family.views) }
+      families.append(family)
+    }
+    families.sort { $0.views.count > $1.views.count }
+  }
+
+  /// Whether so much goes through all assets that a copy of what they state saves time.
+  var isWorthCopy: Bool { others.count > 8 }
+
+  mutating func takeFamily() -> InquiryFamily<Job>? {
+    families.isEmpty ? nil : families.removeFirst()
+  }
+
+  mutating func takeOther() -> Job? {
+    others.isEmpty ? nil : others.removeFirst()
+  }
+
+  mutating func drop() {
+    families = []
+    others = []
+  }
+}
