@@ -12,7 +12,7 @@ known AS (SELECT email, deputy, max(batch_id) FROM person GROUP BY email),
 owned AS (
   SELECT r.person, a.organisation, count(*) AS here,
     sum(count(*)) OVER (PARTITION BY r.person) AS everywhere
-  FROM answering r CROSS JOIN live_asset a ON a.id = r.asset_id
+  FROM answering r CROSS JOIN main.live_asset a ON a.id = r.asset_id
   WHERE r.asset_id NOT IN (SELECT asset_id FROM deputised)
     AND r.person NOT IN (SELECT email FROM known WHERE deputy IS NOT NULL)
   GROUP BY r.person, a.organisation)
@@ -23,4 +23,4 @@ FROM owned WHERE everywhere > 50
 -- of:
 WITH answering AS MATERIALIZED (SELECT asset_id, person FROM responsible WHERE role = 'iao')
 SELECT DISTINCT NULL AS asset_id, a.organisation, r.person
-FROM answering r CROSS JOIN live_asset a ON a.id = r.asset_id
+FROM answering r CROSS JOIN main.live_asset a ON a.id = r.asset_id

@@ -9,8 +9,8 @@
 WITH member AS (SELECT DISTINCT organisation FROM current_register),
 wanted (kind) AS (VALUES ('software'), ('medical device'), ('information'), ('paper')),
 found AS (
-  SELECT organisation, kind FROM live_asset GROUP BY 1, 2
-  UNION SELECT organisation, 'paper' FROM live_asset WHERE media LIKE '%paper%')
+  SELECT organisation, kind FROM main.live_asset GROUP BY 1, 2
+  UNION SELECT organisation, 'paper' FROM main.live_asset WHERE media LIKE '%paper%')
 SELECT NULL AS asset_id, m.organisation, CASE w.kind WHEN 'software' THEN 'no software'
   WHEN 'paper' THEN 'no paper records' WHEN 'information' THEN 'no information assets'
   ELSE 'no medical devices' END || ' in any register' AS detail,

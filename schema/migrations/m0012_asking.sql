@@ -79,3 +79,23 @@ SELECT organisation, rtrim(ip, '0123456789') || '0/24' AS block, count(DISTINCT 
 FROM seen
 WHERE ip NOT LIKE '169.254.%' AND ip NOT LIKE '127.%'
 GROUP BY 1, 2;
+
+-- The version 4 addresses that register rows state, and their numbers.
+DROP VIEW asset_address;
+CREATE VIEW asset_address AS
+WITH stated AS (
+  SELECT a.id AS asset_id, g.organisation, c.ip_address
+  FROM asset a JOIN register g ON g.id = a.register_id JOIN record c ON c.id = a.record_id
+  WHERE c.ip_address IS NOT NULL),
+first AS (
+  SELECT asset_id, organisation, ip_address, substr(ip_address, instr(ip_address, '.') + 1) AS after_1
+  FROM stated WHERE instr(ip_address, ' ') = 0 AND instr(ip_address, ':') = 0
+  UNION ALL
+  SELECT asset_id, organisation, j.value, substr(j.value, instr(j.value, '.') + 1)
+  FROM stated, json_each('["' || replace(ip_address, ' ', '","') || '"]') j
+  WHERE instr(ip_address, ' ') > 0 AND instr(j.value, ':') = 0),
+second AS (SELECT *, substr(after_1, instr(after_1, '.') + 1) AS after_2 FROM first)
+SELECT asset_id, organisation, ip_address,
+  (CAST(ip_address AS INTEGER) << 24) + (CAST(after_1 AS INTEGER) << 16) + (CAST(after_2 AS INTEGER) << 8)
+  + CAST(substr(after_2, instr(after_2, '.') + 1) AS INTEGER) AS number
+FROM second;

@@ -6,27 +6,29 @@ import Synchronization
 struct GapInquiry {
   let transaction: Transaction
   let path: String
+  /// The only assets that are asked about, where a question is answered for each asset by itself.
+  var scope = AssetScope()
 
   /// Works through jobs; `gather` runs on either thread, `use` on the caller's, in no order that could be relied on.
   func each<Job: Sendable, Gathered: Sendable>(
-    _ jobs: [Job], reading statement: (Job) -> GapSQL,
+    _ jobs: [Job], reading statements: (Job) -> [GapSQL],
     gather: @escaping @Sendable (Job, Transaction) throws -> Gathered,
     use: (Job, Gathered) throws -> Void
   ) throws {
-    let work = Mutex(InquiryWork(jobs, reading: statement))
+    let work = Mutex(InquiryWork(jobs, reading: statements))
     let gathered = Mutex<[(Job, Gathered)]>([])
-    let second = SecondReader(path: path) { transaction in
+    let second = SecondReader(path: path) { [scope] transaction in
       let add = { (job: Job) in
         let found = try gather(job, transaction)
         gathered.withLock { $0.append((job, found)) }
       }
-      try Self.doOthers(work, over: transaction, add)
+      try Self.doOthers(work, scope, over: transaction, add)
       try Self.doFamilies(work, over: transaction, add)
     }
     do {
       let add = { (job: Job) in try use(job, try gather(job, transaction)) }
       try Self.doFamilies(work, over: transaction, add)
-      try Self.doOthers(work, over: transaction, add)
+      try Self.doOthers(work, scope, over: transaction, add)
     } catch {
       work.withLock { $0.drop() }
       try? second.finish()
@@ -46,11 +48,12 @@ struct GapInquiry {
   }
 
   private static func doOthers<Job>(
-    _ work: borrowing Mutex<InquiryWork<Job>>, over transaction: Transaction,
+    _ work: borrowing Mutex<InquiryWork<Job>>, _ scope: AssetScope, over transaction: Transaction,
     _ body: (Job) throws -> Void
   ) throws {
-    let views = work.withLock { $0.isWorthCopy } ? try transaction.copyAssets() : nil
-    defer { if let views { try? transaction.forgetAssets(views) } }
+    let isWorthCopy = work.withLock { $0.isWorthCopy || !scope.isAll && $0.hasOthers }
+    if isWorthCopy { try transaction.copyAssets(scope) }
+    defer { if isWorthCopy { try? transaction.forget("live_asset") } }
     while let job = work.withLock({ $0.takeOther() }) { try body(job) }
   }
 }

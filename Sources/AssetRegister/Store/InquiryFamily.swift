@@ -21,9 +21,9 @@ struct InquiryWork<Job: Sendable>: Sendable {
   private var others: [Job] = []
 
   /// Parts jobs by the views in their statements; families with most views come first, as they take longest.
-  init(_ jobs: [Job], reading statement: (Job) -> GapSQL) {
+  init(_ jobs: [Job], reading statements: (Job) -> [GapSQL]) {
     for job in jobs {
-      let views = GapSQL.words(statement(job).text).intersection(Transaction.costlyViews)
+      let views = Set(statements(job).flatMap(\.words)).intersection(Transaction.costlyViews)
       guard !views.isEmpty else {
         others.append(job)
         continue
@@ -41,6 +41,8 @@ struct InquiryWork<Job: Sendable>: Sendable {
 
   /// Whether so much goes through all assets that a copy of what they state saves time.
   var isWorthCopy: Bool { others.count > 8 }
+
+  var hasOthers: Bool { !others.isEmpty }
 
   mutating func takeFamily() -> InquiryFamily<Job>? {
     families.isEmpty ? nil : families.removeFirst()

@@ -1,4 +1,5 @@
 internal import GRDB
+import Tabular
 
 extension Transaction {
   /// Views over the whole register that take long, most of which several statements rest on.
@@ -17,42 +18,47 @@ extension Transaction {
     try setUp("DROP TABLE temp.\(view)")
   }
 
-  /// Puts what assets state into a temporary table, with the views over it, for statements that go through all assets.
-  ///
-  /// - Returns: the views that stand before those of the register, to be forgotten with ``forgetAssets(_:)``.
-  func copyAssets() throws -> [String] {
+  /// Puts what live assets state into a temporary table that stands before the view `live_asset`, for statements that
+  /// go through all of them, or all of a scope.
+  func copyAssets(_ scope: AssetScope) throws {
     let columns = try String.fetchAll(
-      database, sql: "SELECT name FROM pragma_table_xinfo('current_asset', 'main') ORDER BY cid")
+      database, sql: "SELECT name FROM pragma_table_xinfo('live_asset', 'main') ORDER BY cid")
     let typed = columns.map { $0 == "id" ? "id INTEGER PRIMARY KEY" : $0 }
-    try setUp("CREATE TEMP TABLE current_asset (\(typed.joined(separator: ", ")))")
-    try setUp("INSERT INTO temp.current_asset SELECT * FROM main.current_asset")
-    let views = try Row.fetchAll(
-      database, sql: "SELECT name, sql FROM main.sqlite_schema WHERE type = 'view' ORDER BY rowid")
-    var over: [String] = []
-    for view in views {
-      let name: String = view["name"]
-      let sql: String = view["sql"]
-      let words = GapSQL.words(sql)
-      guard !words.isDisjoint(with: over + ["current_asset"]), name != "current_asset",
-        !Self.costlyViews.contains(name)
-      else { continue }
-      over.append(name)
-      try setUp("CREATE TEMP VIEW" + sql.dropFirst("CREATE VIEW".count))
-    }
-    return over
+    try setUp("CREATE TEMP TABLE live_asset (\(typed.joined(separator: ", ")))")
+    try setUp(
+      """
+      INSERT INTO temp.live_asset SELECT * FROM main.live_asset
+      WHERE (:codes IS NULL OR organisation IN (SELECT value FROM json_each(:codes)))
+        AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
+      """,
+      [
+        "codes": scope.organisations.map { Self.list($0.sorted()) },
+        "ids": scope.assets.map { Self.list($0.sorted()) },
+      ])
   }
 
-  /// Drops the copy of what assets state, and the views over it.
-  func forgetAssets(_ views: [String]) throws {
-    for view in views.reversed() { try setUp("DROP VIEW temp.\(view)") }
-    try forget("current_asset")
+  private static func list(_ texts: [String]) -> String {
+    var bytes: [UInt8] = []
+    for text in texts {
+      bytes.append(bytes.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
+      JSONEscaping.append(text, to: &bytes)
+    }
+    return bytes.isEmpty ? "[]" : String(decoding: bytes, as: UTF8.self) + "]"
   }
 
   /// Changes what is the connection's own, which a connection that is set to read only would refuse as well.
-  private func setUp(_ sql: String) throws {
+  private func setUp(_ sql: String, _ arguments: [String: String?] = [:]) throws {
     let onlyReads = try Bool.fetchOne(database, sql: "PRAGMA query_only") ?? false
     if onlyReads { try database.execute(sql: "PRAGMA query_only = OFF") }
     defer { if onlyReads { try? database.execute(sql: "PRAGMA query_only = ON") } }
-    try database.execute(sql: sql)
+    try database.execute(sql: sql, arguments: StatementArguments(arguments))
   }
+}
+
+/// Which assets are asked about; nil means all.
+struct AssetScope: Sendable {
+  var organisations: Set<String>?
+  var assets: Set<Int64>?
+
+  var isAll: Bool { organisations == nil && assets == nil }
 }

@@ -2,15 +2,16 @@
 struct GapSweep: Sendable {
   let path: String
   let today: String
+  let scope: AssetScope
   /// Whether a gap of a question is wanted: one of an asset, or of an organisation alone.
   let concerns: @Sendable (GapQuestion, Int64?, String) -> Bool
 
   /// Hands on what each question found, in no order that could be relied on.
   func each(over transaction: Transaction, _ body: (GapFound) throws -> Void) throws {
     let acceptances = AcceptanceIndex(try transaction.acceptances(), today: today)
-    let inquiry = GapInquiry(transaction: transaction, path: path)
+    let inquiry = GapInquiry(transaction: transaction, path: path, scope: scope)
     try inquiry.each(try GapQuestion.chosen(GapChoice())) {
-      $0.gaps
+      [$0.gaps]
     } gather: { question, transaction in
       var gathering = GapGathering(
         keeping: nil, accepted: acceptances.ofQuestion(question.id), today: today)

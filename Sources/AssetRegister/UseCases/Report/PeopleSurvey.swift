@@ -36,15 +36,25 @@ struct PeopleSurvey {
     organisationRoles = roles
     facts = try transaction.assetFacts(of: nil)
     hasGap = [Bool](repeating: false, count: answerings.all.count)
-    let sweep = GapSweep(path: path, today: today, concerns: concern())
+    let sweep = GapSweep(path: path, today: today, scope: scope, concerns: concern())
     try sweep.each(over: transaction) { add($0) }
     try putInOrder()
+  }
+
+  /// The assets of one person, unless they have to mend what nobody else can.
+  private var scope: AssetScope {
+    guard let only, !seniors.values.joined().contains(only) else { return AssetScope() }
+    return AssetScope(assets: assets(of: only))
+  }
+
+  private func assets(of person: Int32) -> Set<Int64> {
+    Set(answerings.all.filter { $0.person == person }.map(\.asset))
   }
 
   /// Which gaps are to be looked at: all, or those that one person may have to mend.
   private func concern() -> @Sendable (GapQuestion, Int64?, String) -> Bool {
     guard let only else { return { _, _, _ in true } }
-    let assets = Set(answerings.all.filter { $0.person == only }.map(\.asset))
+    let assets = assets(of: only)
     let senior = Set(seniors.filter { $0.value.contains(only) }.keys)
     return { question, asset, organisation in
       asset.map(assets.contains) == true

@@ -51,7 +51,9 @@ struct TrustSurvey {
 
   /// What is asked: all gaps of the trust.
   func sweep(_ path: String) -> GapSweep {
-    GapSweep(path: path, today: today) { [organisation] in $2 == organisation }
+    GapSweep(path: path, today: today, scope: AssetScope(organisations: [organisation])) {
+      [organisation] in $2 == organisation
+    }
   }
 
   func row(_ row: GapRow, _ question: GapQuestion) -> TrustReport.Row {

@@ -16,7 +16,8 @@ struct GapFindings {
   mutating func add(_ given: GapSurvey.Given) {
     switch given {
     case .gaps(let one): found[one.question.id] = one
-    case .population(let sql, let counts): populations[sql.text] = counts
+    case .populations(let all):
+      for (sql, counts) in all { populations[sql.text] = counts }
     }
   }
 
@@ -40,7 +41,7 @@ extension GapReport {
       findings.found.values.flatMap { Array($0.counts.keys) }
       + findings.populations.values.flatMap { Array($0.keys) }
     let codes = Set(met).union(subject.members)
-      .filter { survey.organisations?.contains($0) ?? true }
+      .filter { survey.scope.organisations?.contains($0) ?? true }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.init(
       partnership: subject.partnership, today: survey.acceptances.today, head: subject.head,
@@ -59,6 +60,6 @@ extension GapReport {
         }
       },
       criticalServices: services?.filter { codes.contains($0.organisation) }, assets: facts,
-      isPart: survey.assets != nil)
+      isPart: survey.scope.assets != nil)
   }
 }

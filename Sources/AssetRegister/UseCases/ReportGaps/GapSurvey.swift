@@ -3,50 +3,55 @@ struct GapSurvey: Sendable {
   /// Runs a statement and hands on each row.
   typealias Asking = (GapSQL, (GapAnswer) -> Void) throws -> Void
 
-  /// The only organisations, and the only assets; nil for all.
-  var organisations: Set<String>?
-  var assets: Set<Int64>?
+  let scope: AssetScope
   /// How many gaps of each organisation are kept; nil for all.
-  var rowsKept: Int?
+  let rowsKept: Int?
   let acceptances: AcceptanceIndex
 
-  /// One statement to be run.
+  /// What is run in one go.
   enum Job: Sendable {
     case gaps(GapQuestion)
-    case population(GapSQL)
+    case populations([GapSQL])
 
-    var statement: GapSQL {
+    var statements: [GapSQL] {
       switch self {
-      case .gaps(let question): question.gaps
-      case .population(let sql): sql
+      case .gaps(let question): [question.gaps]
+      case .populations(let all): all
       }
     }
   }
 
-  /// What a statement gave.
+  /// What a job gave.
   enum Given: Sendable {
     case gaps(GapFound)
-    case population(GapSQL, [String: Int])
+    case populations([(GapSQL, [String: Int])])
   }
 
-  /// The statements of some questions; several questions apply to the same things, and those are counted once.
+  /// What some questions need; several questions apply to the same things, and those are counted once.
   static func jobs(_ questions: [GapQuestion]) -> [Job] {
     var known: Set<String> = []
-    return questions.flatMap { question in
-      let population = question.population.flatMap { known.insert($0.text).inserted ? $0 : nil }
-      return [Job.gaps(question)] + (population.map { [Job.population($0)] } ?? [])
-    }
+    let populations = questions.compactMap(\.population).filter { known.insert($0.text).inserted }
+    let onAssets = populations.filter { $0.conditionOnLiveAssets != nil }
+    let others = populations.filter { $0.conditionOnLiveAssets == nil }
+    return questions.map { .gaps($0) } + (onAssets.isEmpty ? [] : [.populations(onAssets)])
+      + others.map { .populations([$0]) }
   }
 
-  /// Runs one of the program's own statements.
+  /// Runs the program's own statements.
   func answer(_ job: Job, over transaction: Transaction) throws -> Given {
     let asking: Asking = { try transaction.answer($0, today: acceptances.today, $1) }
     switch job {
     case .gaps(let question): return .gaps(try gaps(question, asking))
-    case .population(let sql) where assets == nil:
-      let counts = try transaction.count(sql, today: acceptances.today)
-      return .population(sql, counts.filter { isWanted(nil, $0.key) })
-    case .population(let sql): return .population(sql, try population(sql, asking))
+    case .populations(let all) where scope.assets == nil:
+      let conditions = all.compactMap(\.conditionOnLiveAssets)
+      let counts =
+        conditions.count == all.count
+        ? try transaction.countLiveAssets(meeting: conditions, today: acceptances.today)
+        : try all.map { try transaction.count($0, today: acceptances.today) }
+      return .populations(
+        zip(all, counts).map { ($0, $1.filter { isWanted(nil, $0.key) }) })
+    case .populations(let all):
+      return .populations(try all.map { ($0, try population($0, asking)) })
     }
   }
 
@@ -72,8 +77,10 @@ struct GapSurvey: Sendable {
   }
 
   private func isWanted(_ asset: Int64?, _ organisation: String) -> Bool {
-    if let organisations, !organisations.contains(organisation) { return false }
-    guard let assets else { return true }
+    if let organisations = scope.organisations, !organisations.contains(organisation) {
+      return false
+    }
+    guard let assets = scope.assets else { return true }
     return asset.map(assets.contains) ?? false
   }
 }

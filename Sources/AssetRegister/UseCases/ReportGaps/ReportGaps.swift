@@ -16,13 +16,14 @@ extension Register {
     return try read { transaction in
       let wanted = try choice.organisations.map(transaction.knownOrganisation)
       let survey = GapSurvey(
-        organisations: wanted.isEmpty ? nil : Set(wanted), assets: choice.assets,
+        scope: AssetScope(
+          organisations: wanted.isEmpty ? nil : Set(wanted), assets: choice.assets),
         rowsKept: choice.rowsKept,
         acceptances: AcceptanceIndex(try transaction.acceptances(), today: today))
       var findings = GapFindings()
-      let inquiry = GapInquiry(transaction: transaction, path: path)
+      let inquiry = GapInquiry(transaction: transaction, path: path, scope: survey.scope)
       try inquiry.each(GapSurvey.jobs(questions.filter { $0.ownFile == nil })) {
-        $0.statement
+        $0.statements
       } gather: {
         try survey.answer($0, over: $1)
       } use: {
@@ -33,7 +34,7 @@ extension Register {
         let asking: GapSurvey.Asking = { try connection.answer($0, today: today, $1) }
         findings.add(.gaps(try survey.gaps(question, asking)))
         if let sql = question.population {
-          findings.add(.population(sql, try survey.population(sql, asking)))
+          findings.add(.populations([(sql, try survey.population(sql, asking))]))
         }
       }
       let services =
