@@ -7,8 +7,16 @@ struct CorrectionBase {
   let registerID: Int64
   let batch: Int64
   let file: String
+  let sha256: String
+  /// Such as `utf-8`, or `xlsx`.
   let encoding: String
+  /// Such as `comma`; of a workbook, the sheet's name.
   let delimiter: String
+  /// The line of the headings; of a workbook, the row.
+  let headingLine: Int
+  let asOf: String?
+
+  var isWorkbook: Bool { encoding == "xlsx" }
 }
 
 /// One row of a send-back: what it is, and the cells it has today.
@@ -17,8 +25,14 @@ struct CorrectionRow {
   let asset: Int64?
   /// Why it is on hold.
   let reason: String?
+  /// The line of the file where it stands; nil for a row that a later file brought.
+  let line: Int?
   let layout: Int64
   let raw: String
+  /// Whether its cells are those of the file, and not of a later one.
+  let isAsRead: Bool
+  /// What it is known by again when it is imported.
+  let keys: RowKeys
 }
 
 extension Transaction {
@@ -27,7 +41,8 @@ extension Transaction {
     var found: [CorrectionBase] = []
     try eachRow(
       """
-      SELECT r.organisation, r.name, r.id, b.id, b.file_name, b.encoding, b.delimiter
+      SELECT r.organisation, r.name, r.id, b.id, b.file_name, b.encoding, b.delimiter, b.file_sha256, b.heading_line,
+        b.as_of
       FROM current_register r JOIN batch b ON b.id = coalesce(r.full_batch_id, r.batch_id)
       WHERE r.organisation = :organisation AND (:register IS NULL OR r.name = :register)
         AND b.file_name IS NOT NULL AND b.delimiter IS NOT NULL
@@ -37,8 +52,9 @@ extension Transaction {
       found.append(
         CorrectionBase(
           organisation: row[0] ?? "", register: row[1] ?? "", registerID: Self.number(row[2]),
-          batch: Self.number(row[3]), file: row[4] ?? "", encoding: row[5] ?? "",
-          delimiter: row[6] ?? ""))
+          batch: Self.number(row[3]), file: row[4] ?? "", sha256: row[7] ?? "",
+          encoding: row[5] ?? "", delimiter: row[6] ?? "", headingLine: Int(Self.number(row[8])),
+          asOf: row[9]))
     }
     return found
   }
@@ -89,89 +105,26 @@ extension Transaction {
         WHERE a.register_id = :register AND a.batch_id > :batch
           AND NOT EXISTS (SELECT 1 FROM entry o WHERE o.asset_id = a.id AND o.batch_id = :batch)
           AND a.id NOT IN (SELECT asset_id FROM mended))
-      SELECT k.asset_id, c.layout_id, c.raw, CASE WHEN k.asset_id IS NULL THEN k.reason END
+      SELECT k.asset_id, c.layout_id, c.raw, CASE WHEN k.asset_id IS NULL THEN k.reason END,
+        CASE WHEN k.later = 0 THEN k.line END, c.id = k.record_id,
+        c.content, c.asset_tag, c.serial_number, c.manufacturer, c.hostname, c.name, c.department
       FROM known k LEFT JOIN asset a ON a.id = k.asset_id JOIN record c ON c.id = coalesce(a.record_id, k.record_id)
       ORDER BY k.later, k.line
       """, ["batch": base.batch, "register": base.registerID]
     ) { row in
       try body(
         CorrectionRow(
-          asset: row[0].map { Self.number($0) }, reason: row[3], layout: Self.number(row[1]),
-          raw: row[2] ?? "[]"))
+          asset: row[0].map { Self.number($0) }, reason: row[3],
+          line: row[4].map { Int(Self.number($0)) }, layout: Self.number(row[1]),
+          raw: row[2] ?? "[]", isAsRead: row[5] == "1", keys: Self.keys(row[6...])))
     }
   }
 
-  /// What scans found for the assets of a register where it says nothing, and whom people assigned where it names nobody.
-  func foundValues(_ base: CorrectionBase, today: String) throws -> [Int64: [FoundValue]] {
-    var found: [Int64: [FoundValue]] = [:]
-    try eachRow(
-      """
-      SELECT f.asset_id, f.field, f.value, f.tier, f.source, f.file_name, f.line, substr(f.seen_at, 1, 10)
-      FROM fill f CROSS JOIN asset a ON a.id = f.asset_id
-      WHERE a.register_id = :register ORDER BY f.asset_id
-      """, ["register": base.registerID]
-    ) { row in
-      let seen = row[7].map { ", seen \($0)" } ?? ""
-      found[Self.number(row[0]), default: []].append(
-        FoundValue(
-          field: row[1] ?? "", value: row[2] ?? "", reason: Self.belief(row[3]),
-          source: "\(row[4] ?? ""), \(row[5] ?? "") line \(row[6] ?? "")\(seen)"))
-    }
-    try eachAssigned(base, today: today) { asset, value in
-      found[asset, default: []].append(value)
-    }
-    return found
-  }
-
-  private static func belief(_ tier: String?) -> String {
-    switch tier {
-    case "confirmed": "a person confirmed the device"
-    case "two-witness": "two identifiers of the device agree"
-    default: "one identifier of the device agrees"
-    }
-  }
-
-  /// A person is named as the directory names them where no namesake is known, else by e-mail address.
-  private func eachAssigned(
-    _ base: CorrectionBase, today: String, _ body: (Int64, FoundValue) -> Void
-  ) throws {
-    let people = try peopleByEmail()
-    var namesakes: [String: Int] = [:]
-    for person in people.values {
-      if let key = PersonName(person.name)?.description { namesakes[key, default: 0] += 1 }
-    }
-    try eachRow(
-      """
-      SELECT s.asset_id, s.role, s.person, s.from_on, s.batch_id
-      FROM current_assignment s JOIN asset a ON a.id = s.asset_id
-      WHERE a.register_id = :register AND s.from_on <= :today AND coalesce(s.until_on, '9999') >= :today
-      ORDER BY s.asset_id, s.role, s.id
-      """, ["register": base.registerID, "today": today]
-    ) { row in
-      guard let person = row[2].flatMap({ people[$0] }), person.until.map({ $0 >= today }) ?? true
-      else { return }
-      let isAlone = PersonName(person.name).map { namesakes[$0.description] == 1 } ?? false
-      body(
-        Self.number(row[0]),
-        FoundValue(
-          field: row[1] ?? "", value: isAlone ? person.name : person.email,
-          reason: "assigned since \(row[3] ?? "")",
-          source: "assigned by a person, batch \(row[4] ?? "")"))
-    }
-  }
-
-  /// How often each identifier is stated in a register, as `field value`.
-  func identifiersStated(_ base: CorrectionBase) throws -> Set<String> {
-    var stated: Set<String> = []
-    try eachRow(
-      """
-      SELECT c.serial_number, c.hostname FROM asset a JOIN record c ON c.id = a.record_id
-      WHERE a.register_id = :register AND (c.serial_number IS NOT NULL OR c.hostname IS NOT NULL)
-      """, ["register": base.registerID]
-    ) { row in
-      if let serial = row[0] { stated.insert("serial_number \(serial)") }
-      if let host = row[1] { stated.insert("hostname \(host)") }
-    }
-    return stated
+  private static func keys(_ row: ArraySlice<String?>) -> RowKeys {
+    let cells = row.dropFirst().map { ArraySlice(($0 ?? "").utf8) }
+    return RowKeys(
+      content: UInt64(bitPattern: number(row.first ?? nil)), tag: RowKeys.exact(cells[0]),
+      serial: RowKeys.exact(cells[1]), maker: RowKeys.folded(cells[2]),
+      hostname: RowKeys.exact(cells[3]), name: RowKeys.folded(cells[4], with: cells[5]))
   }
 }

@@ -34,14 +34,17 @@ package struct CSVWriter {
     cell(content, guardsFormulas: guardsFormulas)
   }
 
-  /// Writes one cell of the current record, protected from spreadsheets or as it is.
-  package mutating func cell(_ content: Span<UInt8>, guardsFormulas: Bool) {
+  /// Writes one cell of the current record, protected from spreadsheets or as it is; in quotes where it needs them or
+  /// `isQuoted` says so.
+  package mutating func cell(
+    _ content: Span<UInt8>, guardsFormulas: Bool, isQuoted: Bool = false
+  ) {
     if !isAtRecordStart { bytes.append(delimiter) }
     isEmptySoFar = isAtRecordStart && content.count == 0
     isAtRecordStart = false
     let isGuarded = guardsFormulas && FormulaGuard.isRisky(content)
     if isGuarded { guardedCells += 1 }
-    if isGuarded || needsQuotes(content, delimiter) {
+    if isGuarded || isQuoted || needsQuotes(content, delimiter) {
       appendQuoted(content, isGuarded: isGuarded)
     } else {
       append(content)

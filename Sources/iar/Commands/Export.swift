@@ -33,6 +33,12 @@ struct Export: ParsableCommand {
     help: "Only this register, such as EBME.")
   var name: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Corrections: the file that was imported, to be mended in place.", valueName: "file"),
+    completion: .file())
+  var from: String?
+
   @OptionGroup var destination: OutputOptions
   @OptionGroup var register: RegisterOptions
 
@@ -76,7 +82,8 @@ struct Export: ParsableCommand {
   private func giveBack(_ open: Register) throws {
     let summary = try Destination.write(to: destination.output, force: destination.force) {
       try open.writeCorrections(
-        trust: trust ?? "", register: name, today: Occasion.now().today, to: $0)
+        CorrectionRequest(organisation: trust ?? "", register: name, source: from),
+        today: Occasion.now().today, to: $0)
     }
     for line in CorrectionReport.lines(summary, to: destination.output) { Output.message(line) }
   }

@@ -11,13 +11,16 @@ public enum CorrectionReport {
     if !summary.withoutColumn.isEmpty {
       lines.append("  found too, but the file has no column for it\(list(summary.withoutColumn))")
     }
-    if summary.taken > 0 {
-      lines.append(
-        "  left out: \(Counted.text(summary.taken, "value")) that would identify two rows at once")
+    func leftOut(_ count: Int, _ why: String) {
+      guard count > 0 else { return }
+      lines.append("  left out: \(Counted.text(count, "value")) \(why)")
     }
-    if summary.unwritable > 0 {
+    leftOut(summary.taken, "that would identify two rows at once")
+    leftOut(summary.ambiguous, "of rows that could then be taken for another asset's")
+    leftOut(summary.unwritable, "that the file's encoding can't hold")
+    if summary.placed > 0 {
       lines.append(
-        "  left out: \(Counted.text(summary.unwritable, "value")) that the file's encoding can't hold"
+        "  \(Counted.text(summary.placed, "row")) without a place: where each was last seen stands in '\(AddedColumns.changesHeading)', to be filled in by hand"
       )
     }
     if summary.risky > 0 {
@@ -26,9 +29,31 @@ public enum CorrectionReport {
         "  \(cells) of the trust's own might run as \(summary.risky == 1 ? "a formula" : "formulas") in a spreadsheet: as in its file"
       )
     }
-    lines.append(
-      "when it is mended: iar import register \(file ?? "FILE") --trust \(summary.organisation) --name '\(summary.register)'"
-    )
+    lines += layout(summary)
+    let request = try? summary.importRequest(path: file ?? "FILE")
+    lines.append("when it is mended: \(request?.command ?? "")")
+    return lines
+  }
+
+  /// What of the file's layout is kept, and which rows are other than in it.
+  private static func layout(_ summary: CorrectionSummary) -> [String] {
+    var lines: [String] = []
+    if !summary.isInPlace {
+      lines.append(
+        "  cells as in \(summary.file), but not its quotes, line ends, titles, blank rows and totals: --from FILE keeps every byte"
+      )
+    }
+    if summary.newer > 0 {
+      lines.append(
+        "  \(Counted.text(summary.newer, "row")) with the newer cells of later files")
+    }
+    if summary.added > 0 {
+      lines.append("  \(Counted.text(summary.added, "row")) added, which later files brought")
+    }
+    if summary.wordless > 0 {
+      lines.append(
+        "  \(Counted.text(summary.wordless, "row")) without room for words: as in its file")
+    }
     return lines
   }
 

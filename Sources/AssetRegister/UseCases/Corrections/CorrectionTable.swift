@@ -1,144 +1,62 @@
 import Tabular
 
-/// The columns of a send-back: those of the trust's own file, and which of them holds which field.
-struct CorrectionColumns {
-  /// The trust's own headings, without those that this program added.
-  let headings: [String]
-  /// The column of each field, from 0.
-  private let fields: [String: Int]
-  private let layouts: [Int64: [String]]
-  private var places: [Int64: [Int?]] = [:]
-
-  init(_ headings: [String], _ answers: HeadingAnswers, layouts: [Int64: [String]]) {
-    let own = headings.filter { !AddedColumns.owns($0) }
-    self.headings = own
-    self.layouts = layouts
-    fields = LayoutFields(headings: own, answers: answers).columns
-  }
-
-  /// The column of a field; nil where the file has none.
-  func column(of field: String) -> Int? { fields[field] }
-
-  /// The cells of a row under these headings, whatever headings it was read under. A row on hold that has more cells than
-  /// headings, or fewer, keeps those it has.
-  mutating func cells(_ row: CorrectionRow) -> [String] {
-    let raw = RawCells.decoded(row.raw)
-    let width = layouts[row.layout]?.count ?? headings.count
-    guard row.asset != nil || raw.count == width else { return raw }
-    let places = places(of: row.layout)
-    var cells = [String](repeating: "", count: headings.count)
-    for (index, cell) in raw.enumerated() where index < places.count {
-      if let place = places[index] { cells[place] = cell }
-    }
-    return cells
-  }
-
-  /// For each column of a layout, the column here of the same heading.
-  private mutating func places(of layout: Int64) -> [Int?] {
-    if let known = places[layout] { return known }
-    struct Key: Hashable {
-      let heading: String
-      let occurrence: Int
-    }
-    let mine = Dictionary(
-      HeadingColumn.all(headings).map {
-        (Key(heading: Fold.heading($0.heading), occurrence: $0.occurrence), $0.index)
-      }
-    ) { first, _ in first }
-    let found = HeadingColumn.all(layouts[layout] ?? headings).map {
-      mine[Key(heading: Fold.heading($0.heading), occurrence: $0.occurrence)]
-    }
-    places[layout] = found
-    return found
-  }
-}
-
-/// Fills what was found into the empty cells of a row, and says so.
-struct CorrectionFiller {
-  private let found: [Int64: [FoundValue]]
+/// Writes a register anew under its file's headings, where the file is not at hand.
+struct CorrectionTable {
+  private let base: CorrectionBase
+  private var columns: CorrectionColumns
+  private let rows: [RowMend]
   private let encoder: TextEncoder
-  private let stated: Set<String>
-  private let offered: [String: Int]
+  private var writer: CSVWriter
+  private var next = 0
   private(set) var summary: CorrectionSummary
 
-  init(
-    found: [Int64: [FoundValue]], stated: Set<String>, encoder: TextEncoder,
-    summary: CorrectionSummary
-  ) {
-    self.found = found
-    self.stated = stated
-    self.encoder = encoder
-    self.summary = summary
-    var offered: [String: Int] = [:]
-    for value in found.values.joined() { offered["\(value.field) \(value.value)", default: 0] += 1 }
-    self.offered = offered
+  init(_ base: CorrectionBase, _ plan: CorrectionPlan) {
+    self.base = base
+    let dialect = TextMender.dialect(base)
+    encoder = TextEncoder(dialect.encoding)
+    writer = CSVWriter(guardsFormulas: false, delimiter: dialect.delimiter)
+    (columns, rows, summary) = (plan.columns, plan.rows, plan.summary)
   }
 
-  /// What is written of one row: the cells that were filled, and the words for the two columns added.
-  struct Filled {
-    var columns: [Int: String] = [:]
-    var changes: [String] = []
-    var sources: [String] = []
-  }
-
-  mutating func fill(_ cells: [String], of row: CorrectionRow, _ columns: CorrectionColumns)
-    -> Filled
-  {
-    summary.rows += 1
-    summary.risky += cells.count { FormulaGuard.isRisky(Array($0.utf8).span) }
-    var filled = Filled()
-    if let reason = row.reason { filled.changes.append("on hold: \(reason)") }
-    for value in row.asset.flatMap({ found[$0] }) ?? [] { take(value, cells, columns, &filled) }
-    if !filled.columns.isEmpty { summary.filledRows += 1 }
-    return filled
-  }
-
-  private mutating func take(
-    _ value: FoundValue, _ cells: [String], _ columns: CorrectionColumns, _ filled: inout Filled
-  ) {
-    let title = FieldCatalogue.named(value.field)?.title ?? value.field
-    guard let column = columns.column(of: value.field) else {
-      if FieldCatalogue.named(value.field) != nil { summary.withoutColumn[title, default: 0] += 1 }
-      return
+  mutating func write(_ transaction: Transaction, to sink: ([UInt8]) throws -> Void) throws {
+    try sink(encoder.byteOrderMark)
+    writer.record(
+      columns.headings + [AddedColumns.changesHeading, AddedColumns.sourceHeading])
+    try transaction.eachCorrectionRow(base) { row in
+      write(row, rows[next])
+      next += 1
+      if writer.bytes.count > 1 << 16 { try drain(to: sink) }
     }
-    let heading = columns.headings[column]
-    let cell = Array(cells[column].utf8)
-    guard cell.span.trimmedRange.isEmpty, filled.columns[column] == nil else {
-      note(value, heading, cells[column], &filled)
-      return
-    }
-    let key = "\(value.field) \(value.value)"
-    let identifies = value.field == "serial_number" || value.field == "hostname"
-    guard !identifies || (!stated.contains(key) && offered[key] == 1) else {
-      summary.taken += 1
-      return
-    }
-    let text = value.field == "mac_address" ? Self.listed(value.value) : value.value
-    guard encoder.canEncode(text) else {
-      summary.unwritable += 1
-      return
-    }
-    filled.columns[column] = text
-    summary.filled[title, default: 0] += 1
-    filled.changes.append("filled in '\(heading)', which was empty: \(value.reason)")
-    filled.sources.append("'\(heading)': \(value.source)")
+    try drain(to: sink)
   }
 
-  /// A cell that says nothing the register can use, such as a damaged number, is the trust's to mend. A name that
-  /// nobody knows is left to the gaps report.
-  private func note(
-    _ value: FoundValue, _ heading: String, _ cell: String, _ filled: inout Filled
-  ) {
-    guard FieldCatalogue.named(value.field)?.type != .person else { return }
-    filled.changes.append(
-      "not changed: '\(heading)' says '\(CellWords.shortened(cell, to: 40))', '\(value.value)' was seen"
-    )
-    filled.sources.append("'\(heading)': \(value.source)")
+  private mutating func write(_ row: CorrectionRow, _ mend: RowMend) {
+    let cells = columns.cells(row)
+    let filled = mend.cells
+    for (index, cell) in cells.enumerated() {
+      let bytes = Array(cell.utf8)
+      if FormulaGuard.isRisky(bytes.span) { summary.risky += 1 }
+      if let value = filled[index] {
+        writer.cell(Array(value.utf8).span, guardsFormulas: true)
+      } else {
+        writer.cell(bytes.span, guardsFormulas: false)
+      }
+    }
+    let words = mend.words
+    // A row too short stays so: more cells would make it look whole.
+    if cells.count < columns.headings.count {
+      if words != ("", "") { summary.wordless += 1 }
+    } else {
+      for text in [words.changes, words.sources] {
+        writer.cell(Array(text.utf8).span, guardsFormulas: true)
+      }
+    }
+    writer.endRecord()
   }
 
-  /// Several addresses parted by semicolons, as a cell of a register has them.
-  private static func listed(_ words: String) -> String {
-    words.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-      .joined(separator: "; ")
+  private mutating func drain(to sink: ([UInt8]) throws -> Void) throws {
+    var bytes: [UInt8] = []
+    writer.drain { span in span.withUnsafeBufferPointer { bytes = Array($0) } }
+    try sink(encoder.encode(bytes))
   }
 }

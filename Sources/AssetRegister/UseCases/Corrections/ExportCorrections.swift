@@ -4,89 +4,69 @@ extension Register {
   /// Writes one register of an organisation as its own file has it, with what was found filled in where it was empty,
   /// and two columns that say what changed, why, and where that comes from.
   ///
-  /// Headings, their order, the delimiter and the encoding are the file's; cells that were not empty stay byte for byte.
-  /// Titles above the headings, blank rows and rows of totals are not kept. Importing the file again as the same
+  /// With the file at hand it is mended in place: cells are filled in and the two columns put in, and every other byte
+  /// is the file's. Without it the headings, their order, the delimiter, the encoding and the cells are the file's;
+  /// quotes, line ends, titles above the headings, blank rows and rows of totals are not kept. A place is never filled
+  /// in: where none is recorded, the row says where the asset was last seen. Importing the file again as the same
   /// register leaves the two columns out.
   ///
-  /// - Throws: `RegisterError` if there is no such register, or there are several and none is named.
+  /// - Throws: `RegisterError` if there is no such register, there are several and none is named, or the file is not the
+  ///   one that was imported.
   public func writeCorrections(
-    trust: String, register name: String?, today: String, to sink: ([UInt8]) throws -> Void
+    _ request: CorrectionRequest, today: String, to sink: ([UInt8]) throws -> Void
   ) throws -> CorrectionSummary {
     try read { transaction in
-      let base = try transaction.correctionBase(trust, name)
-      var table = try CorrectionTable(transaction, base, today: today)
-      try table.write(transaction, to: sink)
-      return table.summary
+      let base = try transaction.correctionBase(request)
+      let answers = try transaction.knownAnswers(
+        organisation: base.organisation, name: base.register)
+      let layouts = try transaction.layouts(ofRegister: base.registerID)
+      var summary = CorrectionSummary(base, isInPlace: request.source != nil)
+      if base.encoding == TextEncoding.macRoman.rawValue { summary.encoding = base.encoding }
+      func plan(_ headings: [String], keepsAdded: Bool) throws -> CorrectionPlan {
+        let coder = RawCellCoder(TextMender.dialect(base))
+        return try CorrectionPlan(
+          transaction, base,
+          CorrectionColumns(headings, answers, layouts: layouts, keepsAdded: keepsAdded), answers,
+          CorrectionFiller(
+            transaction, base, today: today, formulas: [:], summary: summary,
+            canEncode: coder.canEncode))
+      }
+      guard let source = request.source else {
+        let headings = try transaction.correctionLayout(base).headings
+        var table = try CorrectionTable(base, plan(headings, keepsAdded: false))
+        try table.write(transaction, to: sink)
+        return table.summary
+      }
+      try base.check(source)
+      do {
+        let headings = try TextMender.headings(source, base)
+        var mender = try TextMender(
+          source, base, TextMender.dialect(base), plan(headings, keepsAdded: true))
+        try mender.write(to: sink)
+        return mender.summary
+      } catch let error as TableError {
+        throw RegisterError(error)
+      }
     }
   }
 }
 
-/// One send-back under way.
-struct CorrectionTable {
-  private let base: CorrectionBase
-  private var columns: CorrectionColumns
-  private var filler: CorrectionFiller
-  private let encoder: TextEncoder
-  private var writer: CSVWriter
-
-  var summary: CorrectionSummary { filler.summary }
-
-  init(_ transaction: Transaction, _ base: CorrectionBase, today: String) throws {
-    self.base = base
-    encoder = TextEncoder(TextEncoding(rawValue: base.encoding) ?? .utf8)
-    writer = CSVWriter(
-      guardsFormulas: false, delimiter: Delimiter(name: base.delimiter) ?? .comma)
-    columns = CorrectionColumns(
-      try transaction.correctionLayout(base).headings,
-      try transaction.knownAnswers(organisation: base.organisation, name: base.register),
-      layouts: try transaction.layouts(ofRegister: base.registerID))
-    filler = CorrectionFiller(
-      found: try transaction.foundValues(base, today: today),
-      stated: try transaction.identifiersStated(base), encoder: encoder,
-      summary: CorrectionSummary(
-        organisation: base.organisation, register: base.register, file: base.file))
-  }
-
-  mutating func write(_ transaction: Transaction, to sink: ([UInt8]) throws -> Void) throws {
-    try sink(encoder.byteOrderMark)
-    writer.record(
-      columns.headings + [AddedColumns.changesHeading, AddedColumns.sourceHeading])
-    try transaction.eachCorrectionRow(base) { row in
-      write(row)
-      if writer.bytes.count > 1 << 16 { try drain(to: sink) }
-    }
-    try drain(to: sink)
-  }
-
-  private mutating func write(_ row: CorrectionRow) {
-    let cells = columns.cells(row)
-    let filled = filler.fill(cells, of: row, columns)
-    for (index, cell) in cells.enumerated() {
-      if let value = filled.columns[index] {
-        writer.cell(Array(value.utf8).span, guardsFormulas: true)
-      } else {
-        writer.cell(Array(cell.utf8).span, guardsFormulas: false)
-      }
-    }
-    // A row too short stays so: more cells would make it look whole.
-    for words in cells.count < columns.headings.count ? [] : [filled.changes, filled.sources] {
-      writer.cell(Array(words.joined(separator: "; ").utf8).span, guardsFormulas: true)
-    }
-    writer.endRecord()
-  }
-
-  private mutating func drain(to sink: ([UInt8]) throws -> Void) throws {
-    var bytes: [UInt8] = []
-    writer.drain { span in span.withUnsafeBufferPointer { bytes = Array($0) } }
-    try sink(encoder.encode(bytes))
+extension CorrectionBase {
+  /// Refuses a file that is not the one the register was read from.
+  func check(_ source: String) throws {
+    guard try FileFingerprint.of(source).sha256 != sha256 else { return }
+    throw RegisterError(
+      .badInput,
+      "\(source): not the file that \(organisation) \(register) was read from, its content differs",
+      help: "give \(file) as it was imported in batch \(batch), or leave out --from")
   }
 }
 
 extension Transaction {
   /// The one register that a send-back is asked of.
-  fileprivate func correctionBase(_ trust: String, _ name: String?) throws -> CorrectionBase {
-    let organisation = try knownOrganisation(trust)
-    let register = try name.map { try knownRegister($0, of: organisation) }
+  fileprivate func correctionBase(_ request: CorrectionRequest) throws -> CorrectionBase {
+    let organisation = try knownOrganisation(request.organisation)
+    let register = try request.register.map { try knownRegister($0, of: organisation) }
     let bases = try correctionBases(organisation, register)
     guard let base = bases.first else {
       throw RegisterError(
