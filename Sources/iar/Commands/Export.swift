@@ -10,9 +10,11 @@ struct Export: ParsableCommand {
       with --partial. Cells that a spreadsheet might run as formulas get an apostrophe, which imports take away.
 
       'corrections' gives a register back to its trust: its own headings, order, delimiter and encoding, with what was \
-      found filled in where it was empty, and two columns that say so. Imports leave those two out.
+      found filled in where it was empty, and two columns that say so, which imports leave out. With --from, the file that \
+      was imported is mended in place, and every other byte stays. A place is never filled in: a row without one says \
+      where the asset was last seen. With --preview, the mended file is imported as a dry run, to say which gaps that closes.
 
-        iar export corrections --trust RXR --name IT -o it-mended.csv
+        iar export corrections --trust RXR --name IT --from it.csv -o it-mended.csv --preview
         iar export assets --trust RXN -o assets.csv
         iar export held --trust RXN --name EBME -o held.csv
         iar export links --format json
@@ -39,6 +41,9 @@ struct Export: ParsableCommand {
     completion: .file())
   var from: String?
 
+  @Flag(help: "Corrections: say which gaps importing the mended file closes and opens.")
+  var preview = false
+
   @OptionGroup var destination: OutputOptions
   @OptionGroup var register: RegisterOptions
 
@@ -57,14 +62,18 @@ struct Export: ParsableCommand {
       throw ValidationError(
         "corrections are a file of one trust's own, expected --trust CODE and csv")
     }
+    guard kind == .corrections || (from == nil && !preview) else {
+      throw ValidationError("--from and --preview are for corrections, leave them out")
+    }
+    if preview { try destination.requireFile(for: "a preview") }
     guard trust == nil || kind != .shared else {
       throw ValidationError("shared identifiers belong to no organisation, leave out --trust")
     }
   }
 
   func run() throws {
+    if kind == .corrections { return try giveBack() }
     let open = try register.open()
-    if kind == .corrections { return try giveBack(open) }
     let request = ExportRequest(kind, trust: trust, register: name)
     let summary = try Destination.write(to: destination.output, force: destination.force) { sink in
       switch format {
@@ -79,12 +88,16 @@ struct Export: ParsableCommand {
     for line in ExportReport.lines(summary, to: destination.output) { Output.message(line) }
   }
 
-  private func giveBack(_ open: Register) throws {
+  private func giveBack() throws {
+    let open = try preview ? register.openForChange() : register.open()
     let summary = try Destination.write(to: destination.output, force: destination.force) {
       try open.writeCorrections(
         CorrectionRequest(organisation: trust ?? "", register: name, source: from),
         today: Occasion.now().today, to: $0)
     }
     for line in CorrectionReport.lines(summary, to: destination.output) { Output.message(line) }
+    guard preview, let file = destination.output else { return }
+    let found = try open.previewImport(summary.importRequest(path: file), occasion: .now())
+    for line in CorrectionReport.lines(found) { Output.message(line) }
   }
 }

@@ -23,7 +23,7 @@ import Testing
   private func mended(_ fixture: GapsFixture) throws -> (text: String, summary: CorrectionSummary) {
     var bytes: [UInt8] = []
     let summary = try fixture.fixture.register.writeCorrections(
-      trust: "rxn", register: nil, today: fixture.today
+      CorrectionRequest(organisation: "rxn"), today: fixture.today
     ) { bytes += $0 }
     return (String(decoding: bytes.drop { $0 > 0x7F }, as: UTF8.self), summary)
   }
@@ -55,7 +55,8 @@ import Testing
       CorrectionReport.lines(summary, to: "m.csv") == [
         "RXN IT (it.csv): 3 rows, 1 cell filled in in 1: information asset owner 1",
         "  1 cell of the trust's own might run as a formula in a spreadsheet: as in its file",
-        "when it is mended: iar import register m.csv --trust RXN --name 'IT'",
+        "  cells as in it.csv, but not its quotes, line ends, titles, blank rows and totals: --from FILE keeps every byte",
+        "when it is mended: iar import register 'm.csv' --trust RXN --name 'IT'",
       ])
   }
 

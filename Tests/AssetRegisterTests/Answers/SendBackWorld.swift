@@ -113,43 +113,50 @@ final class SendBackWorld {
     return fixture.folder.appending(path: name).path
   }
 
-  /// A copy of a sample without every third cell that a scan could fill; a supplier goes with the maker.
+  /// How a sample's text is read.
+  func dialect(_ sample: Sample, _ table: RegisterTable) -> Dialect {
+    Dialect(
+      encoding: TextEncoding(rawValue: table.source.encoding) ?? .utf8,
+      delimiter: Delimiter(name: table.source.delimiter) ?? .comma)
+  }
+
+  /// A copy of a sample without every third cell that a scan could fill, and without the suppliers, as they tell the
+  /// maker; every other byte is the sample's.
   private func blanked(_ sample: Sample) throws -> String {
     let original = root.appending(path: "registers/\(sample.path)").path
-    let (table, rows) = try cells(original, sample)
+    let (table, _) = try cells(original, sample)
     let fields = LayoutFields(headings: table.layout.headings, answers: HeadingAnswers()).columns
     let fillable = ["manufacturer", "hostname", "mac_address", "model", "operating_system"]
       .map { fields[$0] }
-    let supplier = fields["supplier"]
-    let encoder = TextEncoder(TextEncoding(rawValue: table.source.encoding) ?? .utf8)
-    var writer = CSVWriter(
-      guardsFormulas: false, delimiter: Delimiter(name: table.source.delimiter) ?? .comma)
-    writer.record(table.layout.headings)
-    for (index, row) in rows.enumerated() {
-      writer.record(
-        row.enumerated().map { column, cell in
-          let place = column == supplier ? 0 : fillable.firstIndex(of: column)
-          return place.map { (index + $0) % 3 == 0 } ?? false ? "" : cell
-        })
+    let dialect = dialect(sample, table)
+    let coder = RawCellCoder(dialect)
+    var reader = try RawRecordReader(path: original, dialect: dialect)
+    var bytes = reader.byteOrderMark
+    var record = RawRecord()
+    var index = 0
+    while try reader.next(&record) {
+      var cells: [Int: [UInt8]] = [:]
+      if record.line > table.layout.headingLine, record.cells.count == table.layout.headings.count {
+        for column in record.cells.indices {
+          let place = column == fields["supplier"] ? 0 : fillable.firstIndex(of: column)
+          guard let place, (index + place) % 3 == 0 else { continue }
+          cells[column] = coder.raw(
+            "", isQuoted: coder.isQuoted(record.cell(column)), guardsFormulas: false)
+        }
+        index += 1
+      }
+      record.append(to: &bytes, replacing: cells, delimiter: reader.delimiter)
     }
-    var bytes = encoder.byteOrderMark
-    writer.drain { span in span.withUnsafeBufferPointer { bytes += encoder.encode(Array($0)) } }
     try Data(bytes).write(to: URL(filePath: path(sample)))
     return path(sample)
   }
 
-  /// A gap as a question and what it is about.
-  struct Gap: Hashable {
-    let question: String
-    let target: GapTarget
-  }
-
-  /// Every gap of the register, with the fields that close each question.
-  func gaps() throws -> Set<Gap> {
-    let report = try register.reportGaps(GapChoice(), today: "2026-11-24")
+  /// Every gap of the register.
+  func gaps() throws -> Set<GapList.Gap> {
+    let report = try register.reportGaps(GapChoice(), today: fixture.occasion.today)
     return Set(
       report.results.flatMap { result in
-        result.rows.map { Gap(question: result.question.id, target: $0.target) }
+        result.rows.map { GapList.Gap(question: result.question.id, target: $0.target) }
       })
   }
 }

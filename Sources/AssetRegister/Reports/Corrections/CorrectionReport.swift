@@ -3,11 +3,11 @@ public enum CorrectionReport {
   /// What was filled in, what was found and not, and what to do with the file.
   public static func lines(_ summary: CorrectionSummary, to file: String?) -> [String] {
     let name = "\(summary.organisation) \(summary.register) (\(summary.file))"
-    var lines = [
-      "\(name): \(Counted.text(summary.rows, "row")), "
-        + "\(Counted.text(summary.cells, "cell")) filled in in \(Counted.grouped(summary.filledRows))"
-        + list(summary.filled)
-    ]
+    let filled =
+      summary.cells == 0
+      ? "nothing to fill in"
+      : "\(Counted.text(summary.cells, "cell")) filled in in \(Counted.grouped(summary.filledRows))"
+    var lines = ["\(name): \(Counted.text(summary.rows, "row")), \(filled)\(list(summary.filled))"]
     if !summary.withoutColumn.isEmpty {
       lines.append("  found too, but the file has no column for it\(list(summary.withoutColumn))")
     }
@@ -33,6 +33,20 @@ public enum CorrectionReport {
     let request = try? summary.importRequest(path: file ?? "FILE")
     lines.append("when it is mended: \(request?.command ?? "")")
     return lines
+  }
+
+  /// What importing the mended file would do to the gaps, for standard error.
+  public static func lines(_ preview: ImportPreview) -> [String] {
+    let closed = changes("closes", preview.closed)
+    return (closed.isEmpty ? ["importing it closes no gap"] : closed)
+      + changes("opens, as more is known then,", preview.opened)
+  }
+
+  private static func changes(_ verb: String, _ changes: [GapChange]) -> [String] {
+    changes.map { change in
+      let count = change.count == 1 ? "a gap" : "\(Counted.grouped(change.count)) gaps"
+      return "importing it \(verb) \(count), \(change.question): \(change.title)"
+    }
   }
 
   /// What of the file's layout is kept, and which rows are other than in it.
