@@ -72,17 +72,20 @@ extension Transaction {
     }
   }
 
-  /// How often each identifier is stated in a register, as `field value`.
-  func identifiersStated(_ base: CorrectionBase) throws -> Set<String> {
-    var stated: Set<String> = []
+  /// Those of some identifiers that a row of any register states.
+  func identifiersStated(among some: Set<IdentifierKey>) throws -> Set<IdentifierKey> {
+    var stated: Set<IdentifierKey> = []
+    guard !some.isEmpty else { return stated }
+    let fields = ["serial_number", "hostname", "mac_address"]
     try eachRow(
       """
-      SELECT c.serial_number, c.hostname FROM asset a JOIN record c ON c.id = a.record_id
-      WHERE a.register_id = :register AND (c.serial_number IS NOT NULL OR c.hostname IS NOT NULL)
-      """, ["register": base.registerID]
+      SELECT c.serial_number, c.hostname, c.mac_address FROM asset a JOIN record c ON c.id = a.record_id
+      """
     ) { row in
-      if let serial = row[0] { stated.insert("serial_number \(serial)") }
-      if let host = row[1] { stated.insert("hostname \(host)") }
+      for (field, value) in zip(fields, row) {
+        guard let value else { continue }
+        for key in IdentifierKey.all(field, value) where some.contains(key) { stated.insert(key) }
+      }
     }
     return stated
   }

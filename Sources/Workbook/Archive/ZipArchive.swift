@@ -3,12 +3,15 @@
 final class ZipArchive: Sendable {
   let file: FileBytes
   let limits: ZipLimits
+  /// All parts, in the order of the table of contents.
+  let parts: [ZipEntry]
   private let entries: [String: ZipEntry]
   private let end: Int
 
   init(_ file: FileBytes, limits: ZipLimits = ZipLimits()) throws(WorkbookError) {
     let directory = try ZipDirectory(file, limits)
     (self.file, self.limits, end) = (file, limits, directory.offset)
+    parts = directory.entries
     entries = Dictionary(
       directory.entries.map { (Self.key($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     if directory.entries.contains(where: { $0.flags & 0x2041 != 0 }) {
@@ -27,6 +30,22 @@ final class ZipArchive: Sendable {
   /// - Throws: `WorkbookError` if it is not packed as its description says.
   func open(_ name: String) throws(WorkbookError) -> ZipStream? {
     guard let entry = entries[Self.key(name)] else { return nil }
+    let start = try start(of: entry)
+    guard entry.method == 0 || entry.method == 8 else {
+      throw damaged("'\(entry.name)' is packed in way \(entry.method), expected 0 or 8")
+    }
+    return try ZipStream(file, entry, start: start, limits)
+  }
+
+  /// The bytes of a part as they are packed.
+  ///
+  /// - Throws: `WorkbookError` if it is not where its description says.
+  func packed(_ entry: ZipEntry) throws(WorkbookError) -> [UInt8] {
+    try file.read(at: start(of: entry), count: entry.packedSize)
+  }
+
+  /// Where the packed bytes of a part start.
+  private func start(of entry: ZipEntry) throws(WorkbookError) -> Int {
     let header = try file.read(at: entry.headerOffset, count: 30)
     guard header.number32(at: 0) == 0x0403_4B50, header.number16(at: 8) == entry.method,
       let nameLength = header.number16(at: 26), let extraLength = header.number16(at: 28),
@@ -36,10 +55,7 @@ final class ZipArchive: Sendable {
     guard entry.packedSize <= end - start else {
       throw damaged("'\(entry.name)' lies beyond its end")
     }
-    guard entry.method == 0 || entry.method == 8 else {
-      throw damaged("'\(entry.name)' is packed in way \(entry.method), expected 0 or 8")
-    }
-    return try ZipStream(file, entry, start: start, limits)
+    return start
   }
 
   /// The bytes of a small part; nil if there is none.

@@ -45,9 +45,29 @@ struct ZipWriter: ~Copyable {
     bytes.put32(Int(checksum), at: header + 14)
     bytes.put32(packedSize, at: header + 18)
     bytes.put32(size, at: header + 22)
+    list(description(packedSize: packedSize))
+  }
+
+  /// Adds a part of another archive as it is packed there.
+  mutating func copy(_ entry: ZipEntry, _ packed: [UInt8]) {
+    name = Array(entry.name.utf8)
+    header = bytes.count
+    let description = Self.description(
+      flags: entry.flags & 0x0800, method: entry.method, [entry.crc, packed.count, entry.size])
+    bytes.append32(0x0403_4B50)
+    bytes.append(contentsOf: description)
+    bytes.append16(name.count)
+    bytes.append16(0)
+    bytes.append(contentsOf: name)
+    bytes.append(contentsOf: packed)
+    list(description)
+  }
+
+  /// Adds the part at hand to the table of contents.
+  private mutating func list(_ description: [UInt8]) {
     directory.append32(0x0201_4B50)
     directory.append16(20)
-    directory.append(contentsOf: description(packedSize: packedSize))
+    directory.append(contentsOf: description)
     directory.append16(name.count)
     for _ in 0..<4 { directory.append16(0) }
     directory.append32(0)
@@ -77,11 +97,17 @@ struct ZipWriter: ~Copyable {
     return bytes
   }
 
-  /// What a part's header and its entry in the table of contents say alike: version 2.0, names in UTF-8, deflated.
+  /// What the header of the part at hand says: names in UTF-8, deflated.
   private func description(packedSize: Int) -> [UInt8] {
+    Self.description(flags: 0x0800, method: 8, [Int(checksum), packedSize, size])
+  }
+
+  /// What a part's header and its entry in the table of contents say alike: version 2.0, and of when it is; then its
+  /// checksum and sizes.
+  private static func description(flags: Int, method: Int, _ numbers: [Int]) -> [UInt8] {
     var bytes: [UInt8] = []
-    for number in [20, 0x0800, 8, 0, Self.day] { bytes.append16(number) }
-    for number in [Int(checksum), packedSize, size] { bytes.append32(number) }
+    for number in [20, flags, method, 0, day] { bytes.append16(number) }
+    for number in numbers { bytes.append32(number) }
     return bytes
   }
 }

@@ -41,6 +41,13 @@ final class PartParser {
 
   deinit { XML_ParserFree(parser) }
 
+  /// Where the tag at hand starts in the part and where it is over. An empty element's end is no tag of its own: both are
+  /// where the element is over.
+  var tag: Range<Int> {
+    let start = Int(XML_GetCurrentByteIndex(parser))
+    return start..<(start + Int(XML_GetCurrentByteCount(parser)))
+  }
+
   private static func of(_ data: UnsafeMutableRawPointer?) -> PartParser? {
     data.map { Unmanaged<PartParser>.fromOpaque($0).takeUnretainedValue() }
   }

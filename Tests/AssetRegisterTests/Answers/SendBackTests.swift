@@ -13,6 +13,7 @@ import Testing
     let world = try SendBackWorld()
     var filled = 0
     var closed = 0
+    var before = try world.gaps()
     for sample in SendBackWorld.samples {
       let mended = world.path(sample) + ".mended.csv"
       let summary = try giveBack(world, sample, mended)
@@ -26,7 +27,6 @@ import Testing
       filled += summary.cells
       let again = try summary.importRequest(path: mended)
       #expect(again.defaultKind == sample.kind && again.asOf == sample.asOf, "\(sample)")
-      let before = try world.gaps()
       let announced = try world.register.previewImport(again, occasion: world.fixture.occasion)
       let outcome = try world.register.importRegister(again, occasion: world.fixture.occasion)
       #expect(outcome.changed == summary.filledRows, "\(sample)")
@@ -37,6 +37,7 @@ import Testing
       let after = try world.gaps()
       #expect(before.subtracting(after) == announced.closedGaps, "\(sample)")
       #expect(after.subtracting(before) == announced.openedGaps, "\(sample)")
+      before = after
       try check(world, table, announced, filled: found.filled)
       closed += announced.closedGaps.count
     }

@@ -1,3 +1,5 @@
+import Tabular
+
 /// What was found for one empty cell, and where it comes from.
 struct FoundValue {
   /// The field, such as `hostname`.
@@ -40,8 +42,10 @@ public struct CorrectionSummary: Sendable, Equatable {
   public let register: String
   /// The name of the file that the register was read from last as a whole.
   public let file: String
-  /// Whether that file was mended in place, so that every other byte is its own.
+  /// Whether that file was mended in place, so that everything else in it is its own.
   public let isInPlace: Bool
+  /// Whether that file is a workbook.
+  public let isWorkbook: Bool
   /// How the file has to be read where that can't be told from it: its encoding, its sheet, the kind of rows that don't
   /// say, the day it was exported.
   public internal(set) var encoding: String?
@@ -74,6 +78,8 @@ public struct CorrectionSummary: Sendable, Equatable {
   init(_ base: CorrectionBase, isInPlace: Bool) {
     (organisation, register, file) = (base.organisation, base.register, base.file)
     self.isInPlace = isInPlace
+    isWorkbook = base.isWorkbook
+    if base.encoding == TextEncoding.macRoman.rawValue { encoding = base.encoding }
     asOf = base.asOf
   }
 

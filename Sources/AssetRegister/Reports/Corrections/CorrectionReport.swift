@@ -52,7 +52,11 @@ public enum CorrectionReport {
   /// What of the file's layout is kept, and which rows are other than in it.
   private static func layout(_ summary: CorrectionSummary) -> [String] {
     var lines: [String] = []
-    if !summary.isInPlace {
+    if !summary.isInPlace, summary.isWorkbook {
+      lines.append(
+        "  text in place of \(summary.file), with its cells as they show: --from FILE mends the workbook itself"
+      )
+    } else if !summary.isInPlace {
       lines.append(
         "  cells as in \(summary.file), but not its quotes, line ends, titles, blank rows and totals: --from FILE keeps every byte"
       )

@@ -5,8 +5,8 @@ struct CorrectionFiller {
   private let found: [Int64: [FoundValue]]
   private let places: [Int64: String]
   private let canEncode: (String) -> Bool
-  private let stated: Set<String>
-  private let offered: [String: Int]
+  /// Identifiers that another row states, or that were found for several.
+  private let taken: Set<IdentifierKey>
   /// Cells of a workbook that hold a formula which shows nothing, by row and column.
   private let formulas: [Int: Set<Int>]
   private(set) var summary: CorrectionSummary
@@ -17,15 +17,16 @@ struct CorrectionFiller {
   ) throws {
     found = try transaction.foundValues(base, today: today)
     places = try transaction.lastPlacesUnrecorded(base)
-    stated = try transaction.identifiersStated(base)
     self.formulas = formulas
     self.canEncode = canEncode
     self.summary = summary
-    var offered: [String: Int] = [:]
-    for value in found.values.joined() where Self.identifies(value.field) {
-      offered["\(value.field) \(value.value)", default: 0] += 1
+    var offered: Set<IdentifierKey> = []
+    var several: Set<IdentifierKey> = []
+    for value in found.values.joined() {
+      for key in IdentifierKey.all(value.field, value.value)
+      where !offered.insert(key).inserted { several.insert(key) }
     }
-    self.offered = offered
+    taken = try transaction.identifiersStated(among: offered).union(several)
   }
 
   /// Whether there is anything to look at in a row's cells.
@@ -68,8 +69,7 @@ struct CorrectionFiller {
       note(value, heading, says: "holds a formula that shows nothing", &mend)
       return
     }
-    let key = "\(value.field) \(value.value)"
-    guard !Self.identifies(value.field) || (!stated.contains(key) && offered[key] == 1) else {
+    guard IdentifierKey.all(value.field, value.value).allSatisfy({ !taken.contains($0) }) else {
       summary.taken += 1
       return
     }
@@ -79,10 +79,6 @@ struct CorrectionFiller {
     }
     let twins = columns.twins(of: column).filter { !formulas.contains($0) }
     mend.fills.append(.init(columns: [column] + twins, heading: heading, found: value))
-  }
-
-  private static func identifies(_ field: String) -> Bool {
-    field == "serial_number" || field == "hostname"
   }
 
   /// A cell that says nothing the register can use, such as a damaged number, is the trust's to mend. A name that

@@ -1,14 +1,15 @@
 import Tabular
+import Workbook
 
 extension Register {
   /// Writes one register of an organisation as its own file has it, with what was found filled in where it was empty,
   /// and two columns that say what changed, why, and where that comes from.
   ///
   /// With the file at hand it is mended in place: cells are filled in and the two columns put in, and every other byte
-  /// is the file's. Without it the headings, their order, the delimiter, the encoding and the cells are the file's;
-  /// quotes, line ends, titles above the headings, blank rows and rows of totals are not kept. A place is never filled
-  /// in: where none is recorded, the row says where the asset was last seen. Importing the file again as the same
-  /// register leaves the two columns out.
+  /// is the file's; of a workbook, every other cell, format, sheet and part. Without it the headings, their order, the
+  /// delimiter, the encoding and the cells are the file's; quotes, line ends, titles above the headings, blank rows and
+  /// rows of totals are not kept. A place is never filled in: where none is recorded, the row says where the asset was
+  /// last seen. Importing the file again as the same register leaves the two columns out.
   ///
   /// - Throws: `RegisterError` if there is no such register, there are several and none is named, or the file is not the
   ///   one that was imported.
@@ -16,44 +17,67 @@ extension Register {
     _ request: CorrectionRequest, today: String, to sink: ([UInt8]) throws -> Void
   ) throws -> CorrectionSummary {
     try read { transaction in
-      let base = try transaction.correctionBase(request)
-      let answers = try transaction.knownAnswers(
-        organisation: base.organisation, name: base.register)
-      let layouts = try transaction.layouts(ofRegister: base.registerID)
-      var summary = CorrectionSummary(base, isInPlace: request.source != nil)
-      if base.encoding == TextEncoding.macRoman.rawValue { summary.encoding = base.encoding }
-      func plan(_ headings: [String], keepsAdded: Bool) throws -> CorrectionPlan {
-        let coder = RawCellCoder(TextMender.dialect(base))
-        return try CorrectionPlan(
-          transaction, base,
-          CorrectionColumns(headings, answers, layouts: layouts, keepsAdded: keepsAdded), answers,
-          CorrectionFiller(
-            transaction, base, today: today, formulas: [:], summary: summary,
-            canEncode: coder.canEncode))
-      }
+      let draft = try CorrectionDraft(transaction, request, today: today)
       guard let source = request.source else {
-        let headings = try transaction.correctionLayout(base).headings
-        var table = try CorrectionTable(base, plan(headings, keepsAdded: false))
+        var table = try CorrectionTable(draft.base, draft.plan())
         try table.write(transaction, to: sink)
         return table.summary
       }
-      try base.check(source)
+      try draft.base.check(source)
       do {
-        let headings = try TextMender.headings(source, base)
-        var mender = try TextMender(
-          source, base, TextMender.dialect(base), plan(headings, keepsAdded: true))
+        guard !draft.base.isWorkbook else {
+          var mender = try WorkbookMender(source, draft)
+          try sink(mender.bytes())
+          return mender.summary
+        }
+        let headings = try TextMender.headings(source, draft.base)
+        var mender = try TextMender(source, draft.base, draft.plan(headingsOfFile: headings))
         try mender.write(to: sink)
         return mender.summary
       } catch let error as TableError {
+        throw RegisterError(error)
+      } catch let error as WorkbookError {
         throw RegisterError(error)
       }
     }
   }
 }
 
+/// What a send-back is made from.
+struct CorrectionDraft {
+  let base: CorrectionBase
+  private let transaction: Transaction
+  private let today: String
+  private let answers: HeadingAnswers
+  private let isInPlace: Bool
+
+  init(_ transaction: Transaction, _ request: CorrectionRequest, today: String) throws {
+    self.transaction = transaction
+    self.today = today
+    base = try transaction.correctionBase(request)
+    answers = try transaction.knownAnswers(organisation: base.organisation, name: base.register)
+    isInPlace = request.source != nil
+  }
+
+  /// Decides what happens to every row, under the headings of the file itself or, without it, those of its rows.
+  func plan(headingsOfFile: [String]? = nil, formulas: [Int: Set<Int>] = [:]) throws
+    -> CorrectionPlan
+  {
+    let coder = RawCellCoder(TextMender.dialect(base))
+    let columns = CorrectionColumns(
+      try headingsOfFile ?? transaction.correctionLayout(base).headings, answers,
+      layouts: try transaction.layouts(ofRegister: base.registerID),
+      keepsAdded: headingsOfFile != nil)
+    let filler = try CorrectionFiller(
+      transaction, base, today: today, formulas: formulas,
+      summary: CorrectionSummary(base, isInPlace: isInPlace), canEncode: coder.canEncode)
+    return try CorrectionPlan(transaction, base, columns, answers, filler)
+  }
+}
+
 extension CorrectionBase {
   /// Refuses a file that is not the one the register was read from.
-  func check(_ source: String) throws {
+  fileprivate func check(_ source: String) throws {
     guard try FileFingerprint.of(source).sha256 != sha256 else { return }
     throw RegisterError(
       .badInput,

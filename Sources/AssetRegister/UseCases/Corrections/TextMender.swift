@@ -18,8 +18,9 @@ struct TextMender {
 
   private static let flushedBytes = 1 << 16
 
-  init(_ path: String, _ base: CorrectionBase, _ dialect: Dialect, _ plan: CorrectionPlan) {
-    (self.path, self.base, self.dialect) = (path, base, dialect)
+  init(_ path: String, _ base: CorrectionBase, _ plan: CorrectionPlan) {
+    (self.path, self.base) = (path, base)
+    dialect = Self.dialect(base)
     coder = RawCellCoder(dialect)
     (columns, rows, summary) = (plan.columns, plan.rows, plan.summary)
   }
