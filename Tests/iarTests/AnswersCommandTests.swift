@@ -139,6 +139,14 @@ import Testing
     #expect(
       export.err.hasPrefix(
         "RXN IT (it.csv): 2 rows, 1 cell filled in in 1: information asset owner 1\n"))
+    let mended = try Run(
+      "export", "corrections", "--trust", "RXN", "--from", "it.csv", "-o", "m.csv", "--force",
+      "--preview", in: folder)
+    #expect(mended.status == 0 && mended.err.contains("importing it closes no gap\n"))
+    #expect(
+      try Run("export", "corrections", "--trust", "RXN", "--from", "m.csv", in: folder).status == 65
+    )
+    #expect(try Run("export", "assets", "--from", "it.csv", in: folder).status == 64)
     let back = try Run("import", "register", "m.csv", "--trust", "RXN", "--name", "IT", in: folder)
     #expect(back.err.hasPrefix("m.csv as RXN IT: 2 rows: 0 new, 1 unchanged, 1 changed, 0 held"))
     #expect(try Run("export", "corrections", in: folder).status == 64)

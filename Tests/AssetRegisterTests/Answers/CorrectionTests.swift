@@ -124,6 +124,49 @@ import Testing
     #expect(summary.cells == 0)
   }
 
+  @Test func `a place is never filled in, but said where no place is recorded`() throws {
+    let seen = try SeenFixture()
+    let fixture = seen.gaps
+    let path = fixture.fixture.folder.appending(path: "it.csv").path
+    try Data("Asset Tag,Name,Site,Room\nT1,a,,\nT2,b,Royal,\nT3,c,,\n".utf8).write(
+      to: URL(filePath: path))
+    let asked = RegisterImport(path: path, organisation: "RXN", name: "IT")
+    _ = try fixture.fixture.register.importRegister(asked, occasion: fixture.fixture.occasion)
+    for asset in [1, 2] as [Int64] {
+      try seen.see(["serial_number": "S\(asset)"]) {
+        $0.asset = asset
+        $0.place = ["network", "10.0.0.0/24", "RXN", "Annexe", "Annexe"]
+      }
+    }
+    let (text, summary) = try mended(fixture)
+    let rows = text.split(separator: "\r\n")
+    #expect(
+      rows[1].hasPrefix(
+        "T1,a,,,last seen at Annexe on 2026-11-12 by network 10.0.0.0/24: fill in 'Room' yourself,")
+    )
+    #expect(rows[2].hasPrefix("T2,b,Royal,,,") && rows[3].hasPrefix("T3,c,,,,"))
+    #expect(summary.placed == 1)
+  }
+
+  @Test func `an identifier that a row of any register states is not filled in`() throws {
+    let seen = try SeenFixture()
+    let fixture = seen.gaps
+    for (file, text, trust) in [
+      ("it.csv", "Asset Tag,MAC Address,Serial Number\nT1,,\nT2,,5CG1234ABC\n", "RXN"),
+      ("other.csv", "Asset Tag,MAC Address\nE1,00:1b:21:00:00:01\n", "RXR"),
+    ] {
+      let path = fixture.fixture.folder.appending(path: file).path
+      try Data(text.utf8).write(to: URL(filePath: path))
+      _ = try fixture.fixture.register.importRegister(
+        RegisterImport(path: path, organisation: trust, name: "IT"),
+        occasion: fixture.fixture.occasion)
+    }
+    try seen.see(["serial_number": "5CG1234ABC", "mac_address": "00:1b:21:00:00:01"]) { $0.asset = 1 }
+    let (_, summary) = try mended(fixture)
+    #expect(summary.taken == 2)
+    #expect(summary.cells == 0)
+  }
+
   @Test func `several registers have to be told apart`() throws {
     let fixture = try fixture("Asset Tag,Name\nT1,a\n")
     let path = fixture.fixture.folder.appending(path: "it.csv").path

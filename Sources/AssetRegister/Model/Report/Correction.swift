@@ -1,5 +1,3 @@
-import Tabular
-
 /// What was found for one empty cell, and where it comes from.
 struct FoundValue {
   /// The field, such as `hostname`.
@@ -79,7 +77,6 @@ public struct CorrectionSummary: Sendable, Equatable {
     (organisation, register, file) = (base.organisation, base.register, base.file)
     self.isInPlace = isInPlace
     isWorkbook = base.isWorkbook
-    if base.encoding == TextEncoding.macRoman.rawValue { encoding = base.encoding }
     asOf = base.asOf
   }
 

@@ -68,9 +68,12 @@ struct CorrectionDraft {
       try headingsOfFile ?? transaction.correctionLayout(base).headings, answers,
       layouts: try transaction.layouts(ofRegister: base.registerID),
       keepsAdded: headingsOfFile != nil)
+    var summary = CorrectionSummary(base, isInPlace: isInPlace)
+    // All other encodings are told from the bytes.
+    if base.encoding == TextEncoding.macRoman.rawValue { summary.encoding = base.encoding }
     let filler = try CorrectionFiller(
-      transaction, base, today: today, formulas: formulas,
-      summary: CorrectionSummary(base, isInPlace: isInPlace), canEncode: coder.canEncode)
+      transaction, base, today: today, formulas: formulas, summary: summary,
+      canEncode: coder.canEncode)
     return try CorrectionPlan(transaction, base, columns, answers, filler)
   }
 }
