@@ -161,7 +161,9 @@ import Testing
         RegisterImport(path: path, organisation: trust, name: "IT"),
         occasion: fixture.fixture.occasion)
     }
-    try seen.see(["serial_number": "5CG1234ABC", "mac_address": "00:1b:21:00:00:01"]) { $0.asset = 1 }
+    try seen.see(["serial_number": "5CG1234ABC", "mac_address": "00:1b:21:00:00:01"]) {
+      $0.asset = 1
+    }
     let (_, summary) = try mended(fixture)
     #expect(summary.taken == 2)
     #expect(summary.cells == 0)
