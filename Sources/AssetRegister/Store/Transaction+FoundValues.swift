@@ -72,15 +72,19 @@ extension Transaction {
     }
   }
 
-  /// Those of some identifiers that a row of any register states.
-  func identifiersStated(among some: Set<IdentifierKey>) throws -> Set<IdentifierKey> {
+  /// Those of some identifiers that a row of any register states; names of computers only of the same organisation, as
+  /// others may give the same names.
+  func identifiersStated(_ base: CorrectionBase, among some: Set<IdentifierKey>) throws
+    -> Set<IdentifierKey>
+  {
     var stated: Set<IdentifierKey> = []
     guard !some.isEmpty else { return stated }
     let fields = ["serial_number", "hostname", "mac_address"]
     try eachRow(
       """
-      SELECT c.serial_number, c.hostname, c.mac_address FROM asset a JOIN record c ON c.id = a.record_id
-      """
+      SELECT c.serial_number, CASE WHEN r.organisation = :organisation THEN c.hostname END, c.mac_address
+      FROM asset a JOIN record c ON c.id = a.record_id JOIN register r ON r.id = a.register_id
+      """, ["organisation": base.organisation]
     ) { row in
       for (field, value) in zip(fields, row) {
         guard let value else { continue }

@@ -152,8 +152,8 @@ import Testing
     let seen = try SeenFixture()
     let fixture = seen.gaps
     for (file, text, trust) in [
-      ("it.csv", "Asset Tag,MAC Address,Serial Number\nT1,,\nT2,,5CG1234ABC\n", "RXN"),
-      ("other.csv", "Asset Tag,MAC Address\nE1,00:1b:21:00:00:01\n", "RXR"),
+      ("it.csv", "Asset Tag,MAC Address,Serial Number,Hostname\nT1,,,\nT2,,5CG1234ABC,\n", "RXN"),
+      ("other.csv", "Asset Tag,MAC Address,Hostname\nE1,00:1b:21:00:00:01,pc-1\n", "RXR"),
     ] {
       let path = fixture.fixture.folder.appending(path: file).path
       try Data(text.utf8).write(to: URL(filePath: path))
@@ -161,12 +161,14 @@ import Testing
         RegisterImport(path: path, organisation: trust, name: "IT"),
         occasion: fixture.fixture.occasion)
     }
-    try seen.see(["serial_number": "5CG1234ABC", "mac_address": "00:1b:21:00:00:01"]) {
+    try seen.see([
+      "serial_number": "5CG1234ABC", "mac_address": "00:1b:21:00:00:01", "hostname": "pc-1",
+    ]) {
       $0.asset = 1
     }
     let (_, summary) = try mended(fixture)
     #expect(summary.taken == 2)
-    #expect(summary.cells == 0)
+    #expect(summary.filled == ["Hostname": 1])
   }
 
   @Test func `several registers have to be told apart`() throws {

@@ -55,8 +55,12 @@ final class SendBackWorld {
 
   private static let scans: [(path: String, trust: String, seenAt: String?)] = [
     ("rxn/intune-devices.csv", "RXN", nil), ("rxn/ad-computers.csv", "RXN", nil),
-    ("rxn/ise-endpoints.csv", "RXN", nil), ("rxl/claroty-xdome.csv", "RXL", nil),
-    ("rxl/defender-devices.csv", "RXL", nil), ("rxr/lansweeper-assets.csv", "RXR", nil),
+    ("rxn/ise-endpoints.csv", "RXN", nil), ("rxn/nmap-servers-and-printers.xml", "RXN", nil),
+    ("rxn/dhcp-leases.csv", "RXN", "2026-11-20T07:30:00Z"),
+    ("rxn/switch-rph-sw-125.txt", "RXN", "2026-11-18T14:05:00Z"),
+    ("rxl/claroty-xdome.csv", "RXL", nil), ("rxl/defender-devices.csv", "RXL", nil),
+    ("rxl/nmap-cardiac.xml", "RXL", nil), ("rxr/lansweeper-assets.csv", "RXR", nil),
+    ("rxr/dhcp-scope-leases.csv", "RXR", "2026-11-20T12:00:00Z"),
     ("rtx/devices.csv", "RTX", nil), ("rw5/masscan.xml", "RW5", nil),
   ]
 
@@ -66,7 +70,7 @@ final class SendBackWorld {
 
   init() throws {
     fixture = try RegisterFixture()
-    for kind in [DirectoryKind.organisations, .people, .locations, .networks] {
+    for kind in [DirectoryKind.organisations, .people, .locations, .networks, .ports] {
       _ = try register.importDirectory(
         kind, from: root.appending(path: "\(kind.rawValue).csv").path, occasion: fixture.occasion)
     }
@@ -84,6 +88,8 @@ final class SendBackWorld {
       request.seenAt = scan.seenAt
       _ = try register.enrich(from: request, occasion: fixture.occasion)
     }
+    _ = try register.importAssignments(
+      from: root.appending(path: "assignments.csv").path, occasion: fixture.occasion)
   }
 
   /// How a sample's file, or the file mended, is imported.

@@ -26,7 +26,7 @@ struct CorrectionFiller {
       for key in IdentifierKey.all(value.field, value.value)
       where !offered.insert(key).inserted { several.insert(key) }
     }
-    taken = try transaction.identifiersStated(among: offered).union(several)
+    taken = try transaction.identifiersStated(base, among: offered).union(several)
   }
 
   /// Whether there is anything to look at in a row's cells.
@@ -77,7 +77,9 @@ struct CorrectionFiller {
       summary.unwritable += 1
       return
     }
-    let twins = columns.twins(of: column).filter { !formulas.contains($0) }
+    let twins = columns.twins(of: column).filter {
+      !formulas.contains($0) && Array(cells[$0].utf8).span.trimmedRange.isEmpty
+    }
     mend.fills.append(.init(columns: [column] + twins, heading: heading, found: value))
   }
 
