@@ -11,10 +11,11 @@ struct Export: ParsableCommand {
 
       'corrections' gives a register back to its trust: its own headings, order, delimiter and encoding, with what was \
       found filled in where it was empty, and two columns that say so, which imports leave out. With --from, the file that \
-      was imported is mended in place, and every other byte stays. A place is never filled in: a row without one says \
-      where the asset was last seen. With --preview, the mended file is imported as a dry run, to say which gaps that closes.
+      was imported, text or workbook, is mended in place: everything else in it stays as it is. A place is never filled in: \
+      a row without one says where the asset was last seen. With --preview, the mended file is imported as a dry run, to \
+      say which gaps that closes and opens.
 
-        iar export corrections --trust RXR --name IT --from it.csv -o it-mended.csv --preview
+        iar export corrections --trust RXR --name IT --from it.csv -o m.csv --preview
         iar export assets --trust RXN -o assets.csv
         iar export held --trust RXN --name EBME -o held.csv
         iar export links --format json
