@@ -85,7 +85,9 @@ final class SheetMender: PartHandler {
     case "c":
       cell.range = cell.range.lowerBound..<tag.upperBound
       cells.append(cell)
-      if cell.hasFormula, !cell.hasText { emptyFormulas[rowNumber, default: []].insert(cell.column) }
+      if cell.hasFormula, !cell.hasText {
+        emptyFormulas[rowNumber, default: []].insert(cell.column)
+      }
     case "v", "t": isText = false
     case "row":
       isInRow = false

@@ -93,7 +93,8 @@ import Testing
   func `every other byte stays`(text: String, mended: String) throws {
     let world = try World(text, owned: ["T1"])
     let (bytes, summary) = try world.mend()
-    #expect(String(decoding: bytes, as: UTF8.self) == mended.replacing("WORDS", with: try world.words()))
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == mended.replacing("WORDS", with: try world.words()))
     #expect(summary.cells == 1 && summary.isInPlace)
   }
 
@@ -112,7 +113,8 @@ import Testing
         .rows[0][0] ?? ""
     }
     try world.take(
-      "Notes,Name,Asset Tag,iar held row\nnew,\"b\",T2,\nlast,d,T4,\n,c,T3,\(held)\n", partial: true)
+      "Notes,Name,Asset Tag,iar held row\nnew,\"b\",T2,\nlast,d,T4,\n,c,T3,\(held)\n", partial: true
+    )
     let (bytes, summary) = try world.mend()
     #expect(
       String(decoding: bytes, as: UTF8.self) == """

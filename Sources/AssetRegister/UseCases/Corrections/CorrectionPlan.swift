@@ -36,7 +36,8 @@ struct CorrectionPlan {
 
   /// Takes values out of rows that an import would then hold, or take for another asset's.
   private mutating func leaveOutAmbiguous(
-    _ keyed: [Int], _ stated: [RowKeys], _ registered: (keys: [RowKeys], ids: [Int64], records: [Int64])
+    _ keyed: [Int], _ stated: [RowKeys],
+    _ registered: (keys: [RowKeys], ids: [Int64], records: [Int64])
   ) {
     var isSettled = false
     while !isSettled {

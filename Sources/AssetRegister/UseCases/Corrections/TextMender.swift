@@ -173,6 +173,7 @@ struct TextMender {
 
   private func mismatch(_ line: Int) -> RegisterError {
     RegisterError(
-      .badInput, "\(path):\(line): the row is not as the register has it, expected the file unchanged")
+      .badInput,
+      "\(path):\(line): the row is not as the register has it, expected the file unchanged")
   }
 }
