@@ -95,10 +95,9 @@ struct GapsAccepted {
   func html(most: Int) -> HTML {
     let all = all
     guard !all.isEmpty else { return .nothing }
-    return HTML.element(
-      "section", ["aria-labelledby": "accepted", "class": "question"],
+    return HTML.section(
+      "accepted", "Accepted gaps", class: "question",
       [
-        HTML.element("h2", ["id": "accepted"], "Accepted gaps").line,
         HTML.element(
           "p",
           "They are left out of the counts until the day that is named; then they count again."
@@ -119,8 +118,7 @@ struct GapsAccepted {
         all.count > most
           ? HTML.element("p", ["class": "more"], "And \(Counted.grouped(all.count - most)) more.")
           : .nothing,
-      ]
-    ).line
+      ])
   }
 }
 

@@ -7,44 +7,25 @@ struct GapsHTML {
   }
 
   var bytes: [UInt8] {
-    HTMLPage.bytes(
+    PageFrame(
       title: "Gaps in the asset registers of \(report.partnership), \(LongDay.text(report.today))",
-      style: GapsStyle.rules(head: report.head),
-      body: [
-        HTML.element("a", ["class": "skip", "href": "#main"], "Skip to the report").line,
-        header.line,
-        HTML.element(
-          "main", ["id": "main"], [headline, first, owners, table] + sections + [accepted]
-        ).line,
-        footer,
-      ])
-  }
-
-  private var header: HTML {
-    .element(
-      "header",
-      [
-        .element("p", ["class": "kicker"], "Information asset register"),
-        .element("h1", [.text("Who answers for what, and what is missing")]),
-        .element(
-          "p", ["class": "lead"],
-          [
-            .name(report.partnership),
-            .text(
-              " on \(LongDay.text(report.today)). \(GapsWords.counts(report))"
-                + (report.isPart ? ", among the assets asked for" : "")
-                + "\(GapsWords.besides(report))."),
-          ]),
-      ])
+      heading: [.text("Who answers for what, and what is missing")],
+      lead: [
+        .name(report.partnership),
+        .text(
+          " on \(LongDay.text(report.today)). \(GapsWords.counts(report))"
+            + (report.isPart ? ", among the assets asked for" : "")
+            + "\(GapsWords.besides(report))."),
+      ], head: report.head
+    ).page([headline, first, owners, table] + sections + [accepted])
   }
 
   private var headline: HTML {
     let figures = GapsHeadline(report).figures
     guard !figures.isEmpty else { return .nothing }
-    return HTML.element(
-      "section", ["aria-labelledby": "risk"],
+    return HTML.section(
+      "risk", "What this means for services",
       [
-        HTML.element("h2", ["id": "risk"], "What this means for services").line,
         .element(
           "ul", ["class": "figures"],
           figures.map { figure in
@@ -55,9 +36,8 @@ struct GapsHTML {
                 .element("span", figure.sentence),
               ]
             ).line
-          }),
-      ]
-    ).line
+          })
+      ])
   }
 
   /// The questions of high severity with the most gaps: where to begin.
@@ -65,10 +45,9 @@ struct GapsHTML {
     let worst = report.results.filter { $0.question.severity == .high && $0.count > 0 }
       .sorted { ($1.count, $0.question.id) < ($0.count, $1.question.id) }.prefix(3)
     guard worst.count > 1 else { return .nothing }
-    return HTML.element(
-      "section", ["aria-labelledby": "first"],
+    return HTML.section(
+      "first", "Where to begin",
       [
-        HTML.element("h2", ["id": "first"], "Where to begin").line,
         .element(
           "ol",
           worst.map { result in
@@ -80,9 +59,8 @@ struct GapsHTML {
                 .text(" (\(Counted.grouped(result.count))). \(result.question.why)"),
               ]
             ).line
-          }),
-      ]
-    ).line
+          })
+      ])
   }
 
   private var owners: HTML {
@@ -106,18 +84,16 @@ struct GapsHTML {
         + result.tallies.map { HTML.text(GapsWords.cell($0.count, of: $0.population)) }
         + [.element("b", GapsWords.cell(result.count, of: result.population))]
     }
-    return HTML.element(
-      "section", ["aria-labelledby": "counts"],
+    return HTML.section(
+      "counts", "All questions, by organisation",
       [
-        HTML.element("h2", ["id": "counts"], "All questions, by organisation").line,
         HTML.element(
           "p",
           "Each cell: how many, and the share of what the question applies to. A dash: it applies to nothing here."
         ).line,
         HTMLTable(caption: "Gaps by question and organisation", columns: columns, rows: rows).html,
-        organisations,
-      ]
-    ).line
+        .key(report.organisations),
+      ])
   }
 
   private func question(_ result: GapResult) -> HTML {
@@ -126,30 +102,10 @@ struct GapsHTML {
       ? .text(words) : .element("a", ["href": "#q-\(result.question.id)"], words)
   }
 
-  private var organisations: HTML {
-    .element(
-      "dl", ["class": "key"],
-      report.organisations.filter { $0.code != $0.name }.map {
-        HTML.element(
-          "div", [.element("dt", GapsWords.code($0.code)), .element("dd", [.name($0.name)])])
-      })
-  }
-
   private var sections: [HTML] {
     report.results.filter { $0.count > 0 }.map { GapsHTMLSection(report: report, result: $0).html }
   }
 
   private var accepted: HTML { GapsAccepted(report).html(most: 100) }
 
-  private var footer: HTML {
-    .element(
-      "footer",
-      [
-        .element("p", "\(GapsWords.head(report)).").line,
-        .element(
-          "p",
-          "The page holds no script and loads nothing. It may name staff: share it as you would the register."
-        ),
-      ])
-  }
 }

@@ -19,9 +19,9 @@ struct GapsHTMLSection {
         HTML.element(
           "dl", ["class": "about"],
           [
-            about("What is at risk", question.why), about("What to do", question.remedy),
-            about("Asked by", question.clause),
-          ] + (question.ownFile.map { [about("Own question", $0)] } ?? [])
+            .about("What is at risk", question.why), .about("What to do", question.remedy),
+            .about("Asked by", question.clause),
+          ] + (question.ownFile.map { [.about("Own question", $0)] } ?? [])
         ).line,
         table.line,
         more,
@@ -32,10 +32,6 @@ struct GapsHTMLSection {
   /// The severity as a word in a box of its colour.
   static func severity(_ severity: GapSeverity) -> HTML {
     .element("span", ["class": "severity \(severity.rawValue)"], severity.rawValue)
-  }
-
-  private func about(_ term: String, _ words: String) -> HTML {
-    HTML.element("div", [.element("dt", term), .element("dd", words)])
   }
 
   private var countWords: String {

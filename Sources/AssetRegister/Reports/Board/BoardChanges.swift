@@ -8,17 +8,13 @@ struct BoardChanges {
   var html: HTML {
     guard let before = report.before else { return .nothing }
     let moved = changes(since: before)
-    return HTML.element(
-      "section", ["aria-labelledby": "changes"],
+    return HTML.section(
+      "changes", "What changed since \(LongDay.text(before.day))",
       [
-        HTML.element(
-          "h2", ["id": "changes"], "What changed since \(LongDay.text(before.day))"
-        ).line,
         HTML.element("p", ["class": "note"], done).line,
         moved.isEmpty
           ? HTML.element("p", "Every count is what it was.").line : table(moved, before),
-      ]
-    ).line
+      ])
   }
 
   private struct Change {

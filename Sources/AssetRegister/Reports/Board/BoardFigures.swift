@@ -7,14 +7,12 @@ struct BoardFigures {
   }
 
   private var figures: HTML {
-    HTML.element(
-      "section", ["aria-labelledby": "short"],
+    HTML.section(
+      "short", "In short",
       [
-        HTML.element("h2", ["id": "short"], "In short").line,
         HTML.element("ul", ["class": "figures"], BoardMeasure.allCases.compactMap(card)).line,
         age,
-      ]
-    ).line
+      ])
   }
 
   private func card(_ measure: BoardMeasure) -> HTML? {
@@ -63,17 +61,15 @@ struct BoardFigures {
     guard !report.actions.isEmpty else { return .nothing }
     let closed = report.actions.reduce(0) { $0 + $1.closes }
     let all = report.gaps(report.actionSeverity)
-    return HTML.element(
-      "section", ["aria-labelledby": "first"],
+    return HTML.section(
+      "first", "What to do first",
       [
-        HTML.element("h2", ["id": "first"], "What to do first").line,
         HTML.element(
           "p",
           "\(report.actions.count == 1 ? "This closes" : "These \(number(report.actions.count)) close") \(Counted.grouped(closed)) of the \(Counted.text(all, "gap")) of \(report.actionSeverity.rawValue) severity."
         ).line,
         .element("ol", ["class": "actions"], report.actions.map(action)),
-      ]
-    ).line
+      ])
   }
 
   private func action(_ action: BoardAction) -> HTML {

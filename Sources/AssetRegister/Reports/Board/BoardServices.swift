@@ -4,10 +4,9 @@ struct BoardServices {
 
   var html: HTML {
     guard !exposure.services.isEmpty else { return .nothing }
-    return HTML.element(
-      "section", ["aria-labelledby": "services"],
+    return HTML.section(
+      "services", "The services most exposed",
       [
-        HTML.element("h2", ["id": "services"], "The services most exposed").line,
         HTML.element("p", ["class": "note"], lead).line,
         HTMLTable(
           caption:
@@ -16,8 +15,7 @@ struct BoardServices {
             .init(title: $0)
           }, rows: exposure.services.map(row)
         ).html,
-      ]
-    ).line
+      ])
   }
 
   private var lead: String {

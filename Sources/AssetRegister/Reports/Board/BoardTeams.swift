@@ -7,14 +7,12 @@ struct BoardTeams {
 
   var html: HTML {
     guard !teams.isEmpty else { return .nothing }
-    return HTML.element(
-      "section", ["aria-labelledby": "teams", "class": "charts"],
+    return HTML.section(
+      "teams", "The people it rests on", class: "charts",
       [
-        HTML.element("h2", ["id": "teams"], "The people it rests on").line,
         HTML.element("p", ["class": "note"], lead).line,
         HTML.element("div", ["class": "beside"], [panel.html, table.html]).line,
-      ]
-    ).line
+      ])
   }
 
   private var lead: String {

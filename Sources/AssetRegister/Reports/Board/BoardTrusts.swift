@@ -16,10 +16,9 @@ struct BoardTrusts {
         + BoardMeasure.allCases.map { .init(title: BoardWords.title($0), isNumber: true) },
       rows: report.organisations.map { row(.text(GapsWords.code($0.code)), [$0.code]) }
         + [row(.text("All"), report.organisations.map(\.code))])
-    return HTML.element(
-      "section", ["aria-labelledby": "trusts", "class": "charts"],
+    return HTML.section(
+      "trusts", "Where it stands, by organisation", class: "charts",
       [
-        HTML.element("h2", ["id": "trusts"], "Where it stands, by organisation").line,
         HTML.element(
           "p", ["class": "note"],
           "The outline is all that is asked about, the bar how much of it was found. A dash: nothing to ask about."
@@ -28,18 +27,8 @@ struct BoardTrusts {
             } ?? "")
         ).line,
         HTML.element("div", ["class": "panels"], BoardMeasure.allCases.map { panel($0).html }).line,
-        table.html, key,
-      ]
-    ).line
-  }
-
-  private var key: HTML {
-    .element(
-      "dl", ["class": "key"],
-      report.organisations.filter { $0.code != $0.name }.map {
-        HTML.element(
-          "div", [.element("dt", GapsWords.code($0.code)), .element("dd", [.name($0.name)])])
-      })
+        table.html, .key(report.organisations),
+      ])
   }
 
   /// The bars of a measure, one for each organisation.
@@ -75,10 +64,9 @@ struct BoardTrusts {
   private var overTime: HTML {
     guard report.days.count > 1 else { return .nothing }
     let days = Array(report.days.suffix(Self.daysShown))
-    return HTML.element(
-      "section", ["aria-labelledby": "time", "class": "charts time"],
+    return HTML.section(
+      "time", "From report to report", class: "charts time",
       [
-        HTML.element("h2", ["id": "time"], "From report to report").line,
         HTML.element("div", ["class": "panels"], BoardMeasure.allCases.map { trend($0).html }).line,
         HTMLTable(
           caption: "All organisations, by day of the report",
@@ -89,8 +77,7 @@ struct BoardTrusts {
               + BoardMeasure.allCases.map { .text(text(report.total($0, on: day))) }
           }
         ).html,
-      ]
-    ).line
+      ])
   }
 
   /// The columns of a measure, one for each report.

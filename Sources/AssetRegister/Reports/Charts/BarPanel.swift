@@ -14,26 +14,13 @@ struct BarPanel {
   let title: String
   let bars: [Bar]
 
-  private static let (width, row, left, right) = (320, 26, 48, 208)
+  private static let (row, left, right) = (26, 48, 208)
 
   var html: HTML {
-    .element(
-      "figure", ["class": "panel"],
-      [
-        HTML.element("figcaption", title).line,
-        .element(
-          "svg",
-          [
-            "role": "img", "viewBox": "0 0 \(Self.width) \(max(1, bars.count) * Self.row)",
-            "aria-label": words,
-          ],
-          [.element("title", title).line] + bars.enumerated().map { drawing($1, row: $0).line }),
-      ]
-    ).line
-  }
-
-  private var words: String {
-    "\(title): " + bars.map { "\($0.label) \($0.text)" }.joined(separator: ", ")
+    ChartFrame.html(
+      title, height: max(1, bars.count) * Self.row,
+      numbers: bars.map { (label: $0.label, text: $0.text) },
+      bars.enumerated().map { drawing($1, row: $0).line })
   }
 
   private func drawing(_ bar: Bar, row: Int) -> HTML {

@@ -10,32 +10,21 @@ struct ColumnPanel {
   let title: String
   let columns: [Column]
 
-  private static let (width, height, foot, head) = (320, 116, 22, 20)
+  private static let (height, foot, head) = (116, 22, 20)
 
   var html: HTML {
-    .element(
-      "figure", ["class": "panel"],
-      [
-        HTML.element("figcaption", title).line,
-        .element(
-          "svg",
-          [
-            "role": "img", "viewBox": "0 0 \(Self.width) \(Self.height)",
-            "aria-label": "\(title): "
-              + columns.map { "\($0.label) \($0.text)" }.joined(separator: ", "),
-          ],
-          [.element("title", title).line] + columns.indices.map { drawing($0).line }
-            + [
-              .void(
-                "path", ["d": "M0 \(Self.height - Self.foot) H\(Self.width)", "class": "axis"])
-            ]),
-      ]
-    ).line
+    ChartFrame.html(
+      title, height: Self.height, numbers: columns.map { (label: $0.label, text: $0.text) },
+      columns.indices.map { drawing($0).line } + [
+        .void(
+          "path",
+          ["d": "M0 \(Self.height - Self.foot) H\(ChartFrame.width)", "class": "axis"])
+      ])
   }
 
   private func drawing(_ index: Int) -> HTML {
     let column = columns[index]
-    let slot = Self.width / max(3, columns.count)
+    let slot = ChartFrame.width / max(3, columns.count)
     let middle = index * slot + slot / 2
     let most = max(1, columns.compactMap(\.value).max() ?? 1)
     let ground = Self.height - Self.foot

@@ -3,16 +3,14 @@ struct EvidenceExtracts {
   let report: EvidenceReport
 
   var html: HTML {
-    HTML.element(
-      "section", ["aria-labelledby": "extracts"],
+    HTML.section(
+      "extracts", "Extracts",
       [
-        HTML.element("h2", ["id": "extracts"], "Extracts").line,
         HTML.element(
           "p",
           "The first gaps of each question at each organisation. All of them: iar gaps --format csv -o gaps.csv"
-        ).line,
-      ] + report.gaps.results.filter { !$0.rows.isEmpty }.map(extract)
-    ).line
+        ).line
+      ] + report.gaps.results.filter { !$0.rows.isEmpty }.map(extract))
   }
 
   private func extract(_ result: GapResult) -> HTML {

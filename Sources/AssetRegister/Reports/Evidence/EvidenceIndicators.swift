@@ -15,10 +15,9 @@ struct EvidenceIndicators {
   }
 
   private var overview: HTML {
-    HTML.element(
-      "section", ["aria-labelledby": "overview"],
+    HTML.section(
+      "overview", "All indicators",
       [
-        HTML.element("h2", ["id": "overview"], "All indicators").line,
         HTMLTable(
           caption: "Findings by indicator; one finding may bear on several",
           columns: [
@@ -34,9 +33,8 @@ struct EvidenceIndicators {
               .text(Counted.grouped(answer.results.reduce(0) { $0 + Self.accepted($1) })),
             ]
           }
-        ).html,
-      ]
-    ).line
+        ).html
+      ])
   }
 
   private func number(_ answer: EvidenceReport.Answer, _ severity: GapSeverity) -> HTML {
@@ -63,15 +61,8 @@ struct EvidenceIndicators {
         .element(
           "dl", ["class": "about"],
           [
-            .element(
-              "div",
-              [.element("dt", "Can be shown"), .element("dd", answer.indicator.shows + ".")]),
-            .element(
-              "div",
-              [
-                .element("dt", "Can\u{2019}t be shown"),
-                .element("dd", answer.indicator.cannot + "."),
-              ]),
+            .about("Can be shown", answer.indicator.shows + "."),
+            .about("Can\u{2019}t be shown", answer.indicator.cannot + "."),
           ]
         ).line,
         table(answer),

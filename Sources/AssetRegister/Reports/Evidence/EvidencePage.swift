@@ -8,43 +8,24 @@ struct EvidencePage {
 
   var bytes: [UInt8] {
     let gaps = report.gaps
-    return HTMLPage.bytes(
+    return PageFrame(
       title:
         "Evidence from the asset registers of \(gaps.partnership), \(LongDay.text(gaps.today))",
-      style: GapsStyle.rules(head: gaps.head) + EvidenceStyle.rules,
-      body: [
-        HTML.element("a", ["class": "skip", "href": "#main"], "Skip to the evidence").line,
-        header.line,
-        HTML.element(
-          "main", ["id": "main"],
-          [
-            basis, EvidenceIndicators(report: report).html, EvidenceExtracts(report: report).html,
-          ]
-        ).line,
-        footer,
-      ])
-  }
-
-  private var header: HTML {
-    .element(
-      "header",
-      [
-        .element("p", ["class": "kicker"], "Information asset register"),
-        .element("h1", "Evidence for the Data Security and Protection Toolkit"),
-        .element(
-          "p", ["class": "lead"],
-          [
-            .name(report.gaps.partnership),
-            .text(", \(LongDay.text(report.gaps.today)). \(GapsWords.counts(report.gaps))."),
-          ]),
-      ])
+      heading: [.text("Evidence for the Data Security and Protection Toolkit")],
+      lead: [
+        .name(gaps.partnership), .text(", \(LongDay.text(gaps.today)). \(GapsWords.counts(gaps))."),
+      ], content: "evidence", style: EvidenceStyle.rules, head: gaps.head,
+      note:
+        "The clauses are told in our own words; the wording that counts is that of the Toolkit and of the frameworks named. \(PageFrame.mayNameStaff)"
+    ).page([
+      basis, EvidenceIndicators(report: report).html, EvidenceExtracts(report: report).html,
+    ])
   }
 
   private var basis: HTML {
-    HTML.element(
-      "section", ["aria-labelledby": "basis"],
+    HTML.section(
+      "basis", "What this rests on",
       [
-        HTML.element("h2", ["id": "basis"], "What this rests on").line,
         HTML.element(
           "p",
           "These are findings, not a verdict: nothing here says that an outcome is achieved or met. An assessor decides, with more than a register can show. A dash stands where nothing was recorded that could be asked about, which is no good news either."
@@ -52,14 +33,17 @@ struct EvidencePage {
         HTML.element(
           "dl", ["class": "about seals"],
           [
-            about(
+            HTML.about(
               "Newest line of the log",
-              "\(report.gaps.head.seq), SHA-256 \(report.gaps.head.sha256)"),
-            about("The register\u{2019}s file", "SHA-256 \(report.fileSHA256), as it was read"),
-            about(
+              "\(report.gaps.head.seq), SHA-256 \(report.gaps.head.sha256)"
+            ).line,
+            HTML.about(
+              "The register\u{2019}s file", "SHA-256 \(report.fileSHA256), as it was read"
+            ).line,
+            HTML.about(
               "To check it",
               "iar verify --head \(report.gaps.head.sha256) looks whether the log still holds that line, and whether every batch holds what its line seals. The file\u{2019}s own digest is that of a copy kept today."
-            ),
+            ).line,
           ]
         ).line,
         HTMLTable(
@@ -80,25 +64,9 @@ struct EvidencePage {
             ]
           }
         ).html,
-      ]
-    ).line
-  }
-
-  private func about(_ term: String, _ words: String) -> HTML {
-    HTML.element("div", [.element("dt", term), .element("dd", words)]).line
-  }
-
-  private var footer: HTML {
-    .element(
-      "footer",
-      [
-        .element("p", "\(GapsWords.head(report.gaps)).").line,
-        .element(
-          "p",
-          "The clauses are told in our own words; the wording that counts is that of the Toolkit and of the frameworks named. The page holds no script and loads nothing. It may name staff: share it as you would the register."
-        ),
       ])
   }
+
 }
 
 extension String {

@@ -83,30 +83,16 @@ public struct PeoplePages {
   private func page(_ partnership: String, head: LogHead, _ today: String, _ content: [HTML])
     -> [UInt8]
   {
-    HTMLPage.bytes(
-      title: "Who answers for what, \(LongDay.text(today))", style: GapsStyle.rules(head: head),
-      body: [
-        HTML.element("a", ["class": "skip", "href": "#main"], "Skip to the list").line,
-        HTML.element(
-          "header",
-          [
-            .element("p", ["class": "kicker"], "Information asset register"),
-            .element("h1", [.text("Who answers for what")]),
-            .element(
-              "p", ["class": "lead"],
-              [.name(partnership), .text(" on \(LongDay.text(today)). A page for each person.")]),
-          ]
-        ).line,
-        HTML.element(
-          "main", ["id": "main"],
-          [
-            .element(
-              "section", ["aria-labelledby": "people"],
-              [HTML.element("h2", ["id": "people"], "People").line] + content)
-          ]
-        ).line,
-        PageFooter.html(head),
-      ])
+    PageFrame(
+      title: "Who answers for what, \(LongDay.text(today))",
+      heading: [.text("Who answers for what")],
+      lead: [.name(partnership), .text(" on \(LongDay.text(today)). A page for each person.")],
+      content: "list", head: head
+    ).page([
+      .element(
+        "section", ["aria-labelledby": "people"],
+        [HTML.element("h2", ["id": "people"], "People").line] + content)
+    ])
   }
 }
 

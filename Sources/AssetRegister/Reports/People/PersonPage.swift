@@ -7,35 +7,17 @@ struct PersonPage {
   }
 
   var bytes: [UInt8] {
-    HTMLPage.bytes(
+    PageFrame(
       title: "What \(report.called) answers for, \(LongDay.text(report.today))",
-      style: GapsStyle.rules(head: report.head),
-      body: [
-        HTML.element("a", ["class": "skip", "href": "#main"], "Skip to the report").line,
-        header.line,
-        HTML.element(
-          "main", ["id": "main"],
-          [short, acknowledge, held] + report.missing.map(section) + [accepted]
-        ).line,
-        PageFooter.html(report.head),
-      ])
-  }
-
-  private var header: HTML {
-    .element(
-      "header",
-      [
-        .element("p", ["class": "kicker"], "Information asset register, \(report.partnership)"),
-        .element("h1", [.text("What you answer for, and what is missing")]),
-        .element(
-          "p", ["class": "lead"],
-          [
-            .name(report.called),
-            .text(
-              "\(report.jobTitle.map { ", \($0)" } ?? ""), on \(LongDay.text(report.today))"
-                + "\(report.left.map { "; left on \(LongDay.text($0))" } ?? "")"),
-          ]),
-      ])
+      kicker: "Information asset register, \(report.partnership)",
+      heading: [.text("What you answer for, and what is missing")],
+      lead: [
+        .name(report.called),
+        .text(
+          "\(report.jobTitle.map { ", \($0)" } ?? ""), on \(LongDay.text(report.today))"
+            + "\(report.left.map { "; left on \(LongDay.text($0))" } ?? "")"),
+      ], head: report.head
+    ).page([short, acknowledge, held] + report.missing.map(section) + [accepted])
   }
 
   private var short: HTML {
@@ -52,13 +34,11 @@ struct PersonPage {
           "of your \(Counted.text(report.assets, "asset")) \(report.assets - report.sound == 1 ? "lacks" : "lack") something"
         ))
     }
-    return HTML.element(
-      "section", ["aria-labelledby": "short"],
+    return HTML.section(
+      "short", "In short",
       [
-        HTML.element("h2", ["id": "short"], "In short").line,
-        .element("ul", ["class": "figures"], figures),
-      ]
-    ).line
+        .element("ul", ["class": "figures"], figures)
+      ])
   }
 
   private func figure(_ number: Int, _ words: String) -> HTML {
@@ -73,10 +53,9 @@ struct PersonPage {
   private var acknowledge: HTML {
     guard report.waitingCount > 0 else { return .nothing }
     let more = report.waitingCount - report.waiting.count
-    return HTML.element(
-      "section", ["aria-labelledby": "acknowledge"],
+    return HTML.section(
+      "acknowledge", "Please acknowledge",
       [
-        HTML.element("h2", ["id": "acknowledge"], "Please acknowledge").line,
         HTML.element(
           "p",
           "You are down as answering for what follows. Tell your information governance team that you do, or who should instead."
@@ -101,8 +80,7 @@ struct PersonPage {
             .element("code", "iar acknowledge --all --by \(report.email)"),
           ]
         ).line,
-      ]
-    ).line
+      ])
   }
 
   private var held: HTML {
@@ -157,14 +135,8 @@ struct PersonPage {
         HTML.element(
           "dl", ["class": "about"],
           [
-            .element("div", [.element("dt", "What is at risk"), .element("dd", question.why)]),
-            .element("div", [.element("dt", "What to do"), .element("dd", question.remedy)]),
-            .element(
-              "div",
-              [
-                .element("dt", "Question"),
-                .element("dd", "\(question.id), asked by \(question.clause)"),
-              ]),
+            .about("What is at risk", question.why), .about("What to do", question.remedy),
+            .about("Question", "\(question.id), asked by \(question.clause)"),
           ]
         ).line,
         HTMLTable(
@@ -188,10 +160,9 @@ struct PersonPage {
 
   private var accepted: HTML {
     guard !report.accepted.isEmpty else { return .nothing }
-    return HTML.element(
-      "section", ["aria-labelledby": "accepted"],
+    return HTML.section(
+      "accepted", "Accepted for now",
       [
-        HTML.element("h2", ["id": "accepted"], "Accepted for now").line,
         .element(
           "ul",
           report.accepted.prefix(PeopleSurvey.rowsKept).map { gap in
@@ -202,9 +173,8 @@ struct PersonPage {
                 .text(" (\(gap.acceptance.question)): \(GapsAccepted.words(gap))"),
               ]
             ).line
-          }),
-      ]
-    ).line
+          })
+      ])
   }
 }
 

@@ -7,42 +7,23 @@ struct TrustPage {
   }
 
   var bytes: [UInt8] {
-    HTMLPage.bytes(
+    PageFrame(
       title: "What \(report.name) has to mend, \(LongDay.text(report.today))",
-      style: GapsStyle.rules(head: report.head),
-      body: [
-        HTML.element("a", ["class": "skip", "href": "#main"], "Skip to the report").line,
-        header.line,
-        HTML.element(
-          "main", ["id": "main"],
-          [summary] + report.sections.filter { $0.count > 0 }.map(section) + [accepted]
-        ).line,
-        PageFooter.html(report.head),
-      ])
-  }
-
-  private var header: HTML {
-    .element(
-      "header",
-      [
-        .element("p", ["class": "kicker"], "Information asset register, \(report.partnership)"),
-        .element("h1", [.name(report.name), .text(": what to mend, and who")]),
-        .element(
-          "p", ["class": "lead"],
-          [
-            .text(
-              "\(report.organisation) on \(LongDay.text(report.today)). "
-                + "\(Counted.text(report.count, "gap")). Senior information risk owner: "),
-            .name(report.senior ?? "nobody appointed"), .text("."),
-          ]),
-      ])
+      kicker: "Information asset register, \(report.partnership)",
+      heading: [.name(report.name), .text(": what to mend, and who")],
+      lead: [
+        .text(
+          "\(report.organisation) on \(LongDay.text(report.today)). "
+            + "\(Counted.text(report.count, "gap")). Senior information risk owner: "),
+        .name(report.senior ?? "nobody appointed"), .text("."),
+      ], head: report.head
+    ).page([summary] + report.sections.filter { $0.count > 0 }.map(section) + [accepted])
   }
 
   private var summary: HTML {
-    HTML.element(
-      "section", ["aria-labelledby": "summary"],
+    HTML.section(
+      "summary", "What there is to do",
       [
-        HTML.element("h2", ["id": "summary"], "What there is to do").line,
         HTML.element(
           "p",
           [
@@ -71,8 +52,7 @@ struct TrustPage {
             ]
           }
         ).html,
-      ]
-    ).line
+      ])
   }
 
   private func section(_ section: TrustReport.Section) -> HTML {
@@ -92,9 +72,9 @@ struct TrustPage {
         HTML.element(
           "dl", ["class": "about"],
           [
-            about("What is at risk", question.why), about("What to do", question.remedy),
-            about("Who should act", TrustWords.actors(section, most: 8)),
-            about("Asked by", question.clause),
+            .about("What is at risk", question.why), .about("What to do", question.remedy),
+            .about("Who should act", TrustWords.actors(section, most: 8)),
+            .about("Asked by", question.clause),
           ]
         ).line,
         HTMLTable(
@@ -123,10 +103,6 @@ struct TrustPage {
     ).line
   }
 
-  private func about(_ term: String, _ words: String) -> HTML {
-    .element("div", [.element("dt", term), .element("dd", words)])
-  }
-
   private func closing(_ row: TrustReport.Row) -> HTML {
     var pieces: [HTML] = []
     if let place = row.place { pieces.append(.element("div", [.text(place.words)])) }
@@ -137,10 +113,9 @@ struct TrustPage {
   private var accepted: HTML {
     let all = report.sections.flatMap { section in section.accepted.map { (section.question, $0) } }
     guard !all.isEmpty else { return .nothing }
-    return HTML.element(
-      "section", ["aria-labelledby": "accepted"],
+    return HTML.section(
+      "accepted", "Accepted gaps",
       [
-        HTML.element("h2", ["id": "accepted"], "Accepted gaps").line,
         HTMLTable(
           caption: "Gaps that a person accepted",
           columns: ["What", "Question", "State", "Until", "By", "Reason"].map { .init(title: $0) },
@@ -154,9 +129,8 @@ struct TrustPage {
               .name(GapsAccepted.person(gap.acceptance)), .name(gap.acceptance.reason),
             ]
           }
-        ).html,
-      ]
-    ).line
+        ).html
+      ])
   }
 }
 
