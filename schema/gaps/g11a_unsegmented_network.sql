@@ -6,7 +6,7 @@
 -- remedy: Move it to a segment of its own, or correct the networks file: iar import networks FILE
 -- applies: medical devices on a recorded network
 -- acts: custodian
--- cells: segmentation
+-- closes: iar import networks FILE
 WITH last AS MATERIALIZED (SELECT asset_id, cidr, organisation, seen_at FROM asset_last_place WHERE cidr IS NOT NULL),
 stated AS MATERIALIZED (SELECT asset_id, cidr, network_organisation, segmented FROM asset_network WHERE cidr IS NOT NULL),
 range AS MATERIALIZED (SELECT cidr, organisation, segmented FROM current_network),
