@@ -20,7 +20,8 @@ extension GapReport {
 }
 
 extension AcceptedGap {
-  fileprivate var redacted: AcceptedGap {
+  /// The acceptance without who accepted it, and without e-mail addresses.
+  var redacted: AcceptedGap {
     let target: GapTarget =
       switch acceptance.target {
       case .asset: acceptance.target
@@ -31,7 +32,8 @@ extension AcceptedGap {
       acceptance: Acceptance(
         id: acceptance.id, question: acceptance.question, target: target,
         organisation: acceptance.organisation, reason: GapText.withoutAddresses(acceptance.reason),
-        person: "(a person)", name: nil, from: acceptance.from, until: acceptance.until,
+        person: GapText.nobodyInParticular, name: nil, from: acceptance.from,
+        until: acceptance.until,
         batch: acceptance.batch),
       state: state, detail: GapText.redacted(detail))
   }
@@ -41,7 +43,9 @@ extension GapAsset {
   fileprivate var redacted: GapAsset {
     GapAsset(
       label: GapText.withoutAddresses(label), kind: kind, register: register, place: place,
-      responsible: responsible.map { GapPerson(role: $0.role, email: "(a person)", name: nil) },
+      responsible: responsible.map {
+        GapPerson(role: $0.role, email: GapText.nobodyInParticular, name: nil)
+      },
       file: file, line: line)
   }
 }

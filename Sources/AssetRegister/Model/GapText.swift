@@ -8,6 +8,8 @@ struct GapText {
     case person(String)
   }
 
+  /// What stands for a person whose name is left out.
+  static let nobodyInParticular = "(a person)"
   static let personStart: UInt8 = 2
   static let personEnd: UInt8 = 3
 
@@ -41,7 +43,7 @@ struct GapText {
     GapText(marked).pieces.map {
       switch $0 {
       case .words(let text): withoutAddresses(text)
-      case .person: "(a person)"
+      case .person: nobodyInParticular
       }
     }.joined()
   }
@@ -50,7 +52,7 @@ struct GapText {
   static func withoutAddresses(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
     return text.utf8.split(separator: 0x20, omittingEmptySubsequences: false).map {
-      $0.contains(UInt8(ascii: "@")) ? "(a person)" : String(decoding: $0, as: UTF8.self)
+      $0.contains(UInt8(ascii: "@")) ? nobodyInParticular : String(decoding: $0, as: UTF8.self)
     }.joined(separator: " ")
   }
 

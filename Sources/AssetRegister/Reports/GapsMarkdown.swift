@@ -77,7 +77,8 @@ struct GapsMarkdown {
     return Self.row([GapsWords.code(row.organisation), asset?.label ?? "", row.text, source])
   }
 
-  private static func row(_ cells: [String], isRaw: Bool = false) -> String {
+  /// A row of a table; its cells are escaped unless they are of the program.
+  static func row(_ cells: [String], isRaw: Bool = false) -> String {
     "| " + cells.map { isRaw ? $0 : safe($0) }.joined(separator: " | ") + " |"
   }
 

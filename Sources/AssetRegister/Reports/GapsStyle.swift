@@ -70,6 +70,9 @@ enum GapsStyle {
       .about > div { display: grid; grid-template-columns: 9rem 1fr }
     }
     .more { margin-bottom: 0 }
+    .question caption, .indicator caption { position: absolute; width: 1px; height: 1px; overflow: hidden;
+      clip-path: inset(50%); white-space: nowrap }
+    .extract caption { position: static; width: auto; height: auto; clip-path: none; white-space: normal }
     code { font-family: monospace; background: #f0f4f5; padding: .125rem .25rem }
     footer { padding: 0 1rem 2rem; font-size: .875rem; color: #4c6272; overflow-wrap: anywhere }
     @media (max-width: 30rem) {
@@ -79,16 +82,29 @@ enum GapsStyle {
       .bars li { grid-template-columns: 3.5rem 1fr }
       .bars span { grid-column: 2 }
     }
+    @media screen and (max-width: 48rem) {
+      table { width: max-content; min-width: 100% }
+      caption { max-width: calc(100vw - 4rem) }
+      th.words, td.words { max-width: 11rem }
+      td.words:last-child { max-width: 20rem }
+      th.number { max-width: 7rem; white-space: normal }
+      th.words:first-child { min-width: 0; max-width: 9.5rem }
+      .number { padding-left: .5rem }
+    }
     @media print {
-      html { font-size: 9.5pt; background: none; color: #000 }
-      header { background: none; color: #000; padding: 0 0 4mm; border-bottom: 2pt solid #000 }
-      main { padding: 4mm 0 0 }
+      html { font-size: 8.5pt; line-height: 1.3; background: none; color: #000 }
+      h1 { font-size: 16pt; margin-bottom: 1mm }
+      h2 { font-size: 12pt; margin-bottom: 1.5mm }
+      p { margin: 0 0 1.5mm; break-inside: avoid }
+      header { background: none; color: #000; padding: 0 0 2mm; border-bottom: 2pt solid #000 }
+      main { padding: 3mm 0 0 }
+      footer { padding: 0; color: #000; break-inside: avoid }
       header > *, main, footer { max-width: none }
-      section, figure { border: 0; padding: 0; margin-bottom: 6mm }
+      section, figure { border: 0; padding: 0; margin-bottom: 5mm }
       h2, caption, figcaption { color: #000; break-after: avoid }
       a { color: #000; text-decoration: none }
       .skip { display: none }
-      .frame { overflow: visible }
+      .frame { overflow: visible; margin-bottom: 1.5mm }
       thead { display: table-header-group; break-after: avoid }
       tbody tr:first-child { break-before: avoid }
       .about, .count { break-after: avoid }
@@ -96,8 +112,12 @@ enum GapsStyle {
       tr, .figures li, .about, figure { break-inside: avoid }
       .figures { grid-template-columns: 1fr 1fr 1fr }
       .figures li, code { background: none }
+      code { padding: 0 }
       th.words:first-child { min-width: 0 }
-      th, td { min-width: 0; padding-right: 2mm }
+      th, td { min-width: 0; padding: .6mm 2mm .6mm 0 }
+      .about { margin-bottom: 1.5mm }
+      .about > div { margin-bottom: .3mm }
+      .count { margin-bottom: 1mm }
     }
 
     """

@@ -8,6 +8,7 @@ struct ReportEvidence: ParsableCommand {
     abstract: "Write evidence for the Data Security and Protection Toolkit, by indicator.",
     discussion: """
         iar report evidence -o evidence.html
+        iar report evidence --format md -o evidence.md
         iar report evidence --redact people --format csv -o evidence.csv
 
       Findings stand under the clause they bear on, with the first of them by file and line, the digest of the \
@@ -15,7 +16,7 @@ struct ReportEvidence: ParsableCommand {
       that anything is achieved.
       """)
 
-  @Option(help: "html or csv.")
+  @Option(help: "html, md or csv.")
   var format: EvidenceFormat = .html
 
   @Option(help: "Leave names and e-mail addresses out: people.")

@@ -92,6 +92,59 @@ struct AnswersSample {
     #expect(actors.contains("Ada Finch") && !actors.contains("Dee Wren"))
   }
 
+  @Test func `a trust's page without people names roles alone`() throws {
+    let report = try AnswersSample().trust().redacted
+    for text in [String(decoding: report.html, as: UTF8.self), report.text()] {
+      #expect(!text.contains("Ada Finch") && !text.contains("Cy Heron") && !text.contains("@rxn"))
+      #expect(text.contains("senior information risk owner ("))
+    }
+    for (named, nameless) in zip(try AnswersSample().trust().sections, report.sections) {
+      #expect(named.count == nameless.actors.reduce(0) { $0 + $1.count })
+    }
+  }
+
+  @Test func `every gap of a trust says what closes it`() throws {
+    let rows = try AnswersSample().trust().sections.flatMap(\.rows)
+    #expect(!rows.isEmpty && rows.allSatisfy { !$0.closing.isEmpty && $0.role != nil })
+    #expect(!rows.contains { $0.command?.contains("CODE") == true })
+  }
+
+  @Test(arguments: [
+    ("Appoint an owner: iar assign --role iao --to EMAIL --where '...'", "Appoint an owner"),
+    (
+      "Correct the name in the register, or iar import people FILE, or iar assign 1",
+      "Correct the name in the register"
+    ),
+    (
+      "Review, record the day and import again; periods: iar import review-periods FILE",
+      "Review, record the day and send the register in again"
+    ),
+    (
+      "Add the place to the register and import it again: iar import register FILE --trust CODE",
+      "Add the place to the register and send it in again"
+    ),
+    (
+      "Look for it; if it is gone, record that and import again; possible matches wait in: iar review",
+      "Look for it; if it is gone, record that and send the register in again"
+    ),
+    (
+      "Ask for that register and import it: iar import register FILE",
+      "Ask for that register and send it in"
+    ),
+  ]) func `a remedy is told in plain words`(remedy: String, words: String) {
+    #expect(PlainRemedy.text(remedy) == words)
+  }
+
+  @Test func `no person's page names a command as what to do`() throws {
+    for question in try GapQuestion.builtIn() {
+      let words = PlainRemedy.text(question.remedy)
+      #expect(
+        !words.isEmpty && !words.contains("iar ") && !words.contains("import"), "\(question.id)")
+      let last = words.unicodeScalars.last
+      #expect(last.map { $0.properties.isAlphabetic } == true, "\(words)")
+    }
+  }
+
   private static let payloads = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='x", "<!--",
     "</title></style><svg onload=x>", "\u{202E}<i>", "\u{1B}[2J<u>", "</td><td>",

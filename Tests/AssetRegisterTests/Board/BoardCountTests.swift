@@ -25,10 +25,46 @@ import Testing
   }
 
   @Test(arguments: [
-    (3, 3, "as on 31 October 2026"), (2, 1, "1 more than on 31 October 2026"),
-    (1, 1_202, "1,201 fewer than on 31 October 2026"),
-  ]) func `a change is told in words`(now: Int, then: Int, words: String) {
-    #expect(BoardWords.change(now, since: then, on: "2026-10-31") == words)
+    (3, 3, 9, "as on 31 October 2026"), (2, 1, 9, "1 more than on 31 October 2026"),
+    (1, 1_202, 9, "1,201 fewer than on 31 October 2026"),
+    (4, 0, 0, "not looked at by 31 October 2026"),
+  ]) func `a change is told in words`(now: Int, then: Int, of whole: Int, words: String) {
+    let change = BoardWords.change(
+      BoardCount(count: now, whole: 9), since: BoardCount(count: then, whole: whole),
+      on: "2026-10-31")
+    #expect(change == words)
+  }
+
+  @Test func `what there was nothing of then is no change, and is told apart`() throws {
+    let day = { (day: String, gaps: Int, population: Int) in
+      BoardDay(
+        day: day,
+        tallies: [.init(question: "G7", organisation: "RXN", gaps: gaps, population: population)])
+    }
+    let sample = try BoardSample.report()
+    let report = BoardReport(
+      partnership: "P", today: "2026-11-24", head: sample.head,
+      organisations: sample.organisations,
+      days: [day("2026-10-31", 0, 0), day("2026-11-24", 7, 12)], questions: sample.questions,
+      services: sample.services, teams: [], actions: [], actionSeverity: .high, done: [])
+    let page = PageReader(report.html)
+    let text = page.text(in: page.pieces.indices)
+    #expect(text.contains("Every count is what it was."))
+    #expect(
+      text.contains("first time: Registered, but not seen in 90 days where scans looked (7)."))
+    #expect(BoardTrusts(report: report).trend(.lost).columns.map(\.text) == ["-", "7"])
+  }
+
+  @Test(arguments: [
+    (
+      "RXL", "Blackpool Teaching Hospitals NHS Foundation Trust",
+      "Blackpool Teaching Hospitals (RXL)"
+    ),
+    ("RXR", "East Lancashire Hospitals NHS Trust", "East Lancashire Hospitals (RXR)"),
+    ("QE1", "NHS Somewhere Integrated Care Board", "NHS Somewhere Integrated Care Board (QE1)"),
+    ("X", " NHS Trust", " NHS Trust (X)"), ("RXN", "RXN", "RXN"), ("", "", "(none)"),
+  ]) func `a board knows organisations by name`(code: String, name: String, words: String) {
+    #expect(BoardWords.called(GapOrganisation(code: code, name: name)) == words)
   }
 
   @Test func `deeds of one kind are told as one`() throws {

@@ -22,6 +22,17 @@ import Testing
     #expect(Self.tags(hostile) == Self.tags(harmless))
   }
 
+  @Test func `without people, no name that may be a person's and no address is left`() throws {
+    let report = try BoardSample.report(payload: " a.finch@rxn.example").redacted
+    let text = String(decoding: report.html, as: UTF8.self)
+    #expect(!text.contains("IT Team") && text.contains("a name that nobody knows"))
+    let page = PageReader(report.html)
+    let sections = page.elements("section").map { page.text(in: $0) }.joined()
+      .replacing("Lancashire Teaching Hospitals a.finch@rxn.example", with: "")
+    #expect(!sections.contains("@") && sections.contains("(a person)"))
+    #expect(sections.contains("10.1.0.0/24"))
+  }
+
   private static func tags(_ page: PageReader) -> [String] {
     page.pieces.compactMap { piece in
       guard case .open(let name, let attributes) = piece else { return nil }

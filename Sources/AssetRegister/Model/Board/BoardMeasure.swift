@@ -98,6 +98,13 @@ public struct BoardDay: Sendable {
     return found.isEmpty ? nil : found.reduce(0) { $0 + $1.gaps }
   }
 
+  /// How much a question applied to; nil if it was not asked or does not say.
+  func population(_ question: String) -> Int? {
+    let found = tallies.filter { $0.question == question }
+    guard !found.isEmpty, !found.contains(where: { $0.population == nil }) else { return nil }
+    return found.reduce(0) { $0 + ($1.population ?? 0) }
+  }
+
   /// A measure at one organisation; nil if a question of it was not asked.
   ///
   /// That somebody accepted a gap gives nobody an owner: for owners accepted gaps count as well.

@@ -29,6 +29,15 @@ public struct EvidenceReport: Sendable {
     }
   }
 
+  /// The headings that the answers stand under, in their order.
+  var groups: [String] {
+    var names: [String] = []
+    for answer in answers where names.last != answer.indicator.group {
+      names.append(answer.indicator.group)
+    }
+    return names
+  }
+
   /// The evidence without names and e-mail addresses of people.
   public var redacted: EvidenceReport {
     EvidenceReport(gaps: gaps.redacted, sources: sources, fileSHA256: fileSHA256)

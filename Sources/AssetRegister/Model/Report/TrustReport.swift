@@ -30,6 +30,8 @@ public struct TrustReport: Sendable {
     public let rows: [Row]
     /// The roles of those who should act, with how many gaps each; the most first.
     public let actors: [(actor: String, count: Int)]
+    /// The same by role, for readers who are not to see names.
+    let roles: [(role: String, count: Int)]
     public let accepted: [AcceptedGap]
   }
 

@@ -14,7 +14,7 @@ struct BoardActionWords {
       benefit = "Somebody can decide when one fails, leaks or has to be replaced."
     case "G1c":
       task =
-        "Say which person stands behind \(what ?? "an owner named"), named as owner of \(n("asset"))"
+        "Say which person stands behind \(what ?? "a name that nobody knows"), down as owner of \(n("asset"))"
       benefit = "A person can be asked and held to account; a team or an unknown name can\u{2019}t."
     case "G2a":
       task = "Hand over \(n("asset")) from people who have left"
@@ -36,7 +36,7 @@ struct BoardActionWords {
       benefit = "Patients rely on devices that somebody keeps safe."
     case "G11a":
       task =
-        "Give the \(Counted.text(count, "medical device", plural: "medical devices"))\(action.subject.map { " on network \($0)" } ?? "") a network apart"
+        "Give \(Counted.text(count, "medical device", plural: "medical devices")) a network of their own\(action.subject.map { " (now on \($0))" } ?? "")"
       benefit = "An infected office computer can no longer reach them, and care goes on."
     case "G11b":
       task =

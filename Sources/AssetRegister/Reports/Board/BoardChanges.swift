@@ -14,6 +14,7 @@ struct BoardChanges {
         HTML.element("p", ["class": "note"], done).line,
         moved.isEmpty
           ? HTML.element("p", "Every count is what it was.").line : table(moved, before),
+        lookedAt(since: before),
       ])
   }
 
@@ -26,13 +27,24 @@ struct BoardChanges {
   private func changes(since before: BoardDay) -> [Change] {
     report.questions.values.sorted { $0.id < $1.id }.compactMap { question -> Change? in
       guard let then = before.gaps(question.id), let now = report.now.gaps(question.id),
-        then != now
+        then != now, before.population(question.id) != 0
       else { return nil }
       return Change(title: question.title, then: then, now: now)
     }.enumerated().sorted { left, right in
       (abs(right.element.now - right.element.then), left.offset)
         < (abs(left.element.now - left.element.then), right.offset)
     }.map(\.element)
+  }
+
+  /// What there was nothing to count of then, and is now.
+  private func lookedAt(since before: BoardDay) -> HTML {
+    let titles = report.questions.values.sorted { $0.id < $1.id }.filter { question in
+      before.population(question.id) == 0 && (report.now.population(question.id) ?? 0) > 0
+    }.map { "\($0.title) (\(Counted.grouped(report.now.gaps($0.id) ?? 0)))" }
+    return titles.isEmpty
+      ? .nothing
+      : .element(
+        "p", ["class": "note"], "Looked at for the first time: \(titles.joined(separator: "; ")).")
   }
 
   private func table(_ changes: [Change], _ before: BoardDay) -> HTML {

@@ -20,7 +20,7 @@ struct BoardFigures {
     let isWell = measure.isGood ? count.count == count.whole : count.count == 0
     let change = report.before.flatMap { before in
       BoardWords.change(
-        count.count, since: report.total(measure, on: before)?.count, on: before.day,
+        count, since: report.total(measure, on: before), on: before.day,
         noun: measure == .answered ? "assets" : nil)
     }
     return HTML.element(
@@ -43,12 +43,12 @@ struct BoardFigures {
     }
     if let old = report.now.gaps("G19a"), old > 0 {
       words.append(
-        "\(Counted.text(old, "register")) \(old == 1 ? "is" : "are") older than 35 days: what is said of \(old == 1 ? "it" : "them") is as old."
+        "\(Counted.text(old, "register")) \(old == 1 ? "is" : "are") older than 35 days, and so is what is said here from \(old == 1 ? "it" : "them")."
       )
     }
     if let none = report.now.gaps("G19b"), none > 0 {
       words.append(
-        "\(Counted.text(none, "member")) \(none == 1 ? "has" : "have") given no register, and \(none == 1 ? "stands" : "stand") behind these figures with nothing."
+        "\(Counted.text(none, "member")) \(none == 1 ? "has" : "have") given no register: nothing of what \(none == 1 ? "it holds" : "they hold") is counted here."
       )
     }
     if report.before == nil {
@@ -77,12 +77,16 @@ struct BoardFigures {
     return HTML.element(
       "li",
       [
-        .element("b", [.text("\(GapsWords.code(action.organisation)): "), .name(words.task)]),
+        .element("b", [.name(called(action.organisation)), .text(": "), .name(words.task)]),
         .text(" "),
         .element("span", ["class": "closes"], "closes \(Counted.grouped(action.closes))"),
         .text(" "), .element("span", ["class": "benefit"], words.benefit),
       ]
     ).line
+  }
+
+  private func called(_ code: String) -> String {
+    report.organisations.first { $0.code == code }.map(BoardWords.called) ?? GapsWords.code(code)
   }
 
   private func number(_ count: Int) -> String {

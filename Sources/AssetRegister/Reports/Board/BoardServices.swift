@@ -10,7 +10,7 @@ struct BoardServices {
         HTML.element("p", ["class": "note"], lead).line,
         HTMLTable(
           caption:
-            "Most exposed first: what stops with it, critical services twice, for each person who knows it",
+            "The more stops with a service (what is critical counts twice) and the fewer people know it, the higher it stands",
           columns: ["Service", "If it fails", "Who knows it", "What it rests on"].map {
             .init(title: $0)
           }, rows: exposure.services.map(row)
@@ -25,9 +25,10 @@ struct BoardServices {
       return
         "Of \(Counted.text(exposure.count, "service")). No register says what anything depends on, so what stops with a service can\u{2019}t be told."
     }
-    let vague = names.several > 0 ? ", \(Counted.grouped(names.several)) could be several" : ""
+    let vague =
+      names.several > 0 ? ", \(Counted.grouped(names.several)) could be more than one" : ""
     return
-      "Of \(Counted.text(exposure.count, "service")), as far as registers say what depends on what: of \(Counted.text(all, "thing")) they name, \(Counted.grouped(names.known)) \(names.known == 1 ? "is an asset" : "are assets") of the same organisation, \(Counted.grouped(names.unknown)) \(names.unknown == 1 ? "stands" : "stand") in no register of it\(vague)."
+      "Of \(Counted.text(exposure.count, "service")). Registers name \(Counted.text(all, "thing")) that they depend on: \(Counted.grouped(names.known)) \(names.known == 1 ? "is a known asset" : "are known assets"), \(Counted.grouped(names.unknown)) \(names.unknown == 1 ? "stands" : "stand") in no register\(vague). What registers don\u{2019}t say is not seen here."
   }
 
   private func row(_ service: ExposedService) -> [HTML] {
@@ -49,7 +50,8 @@ struct BoardServices {
   private func people(_ service: ExposedService) -> String {
     let left =
       service.left > 0
-      ? "; \(Counted.grouped(service.left)) who did \(service.left == 1 ? "has" : "have") left" : ""
+      ? "; \(Counted.grouped(service.left)) \(service.people == 0 ? "" : "more ")\(service.left == 1 ? "has" : "have") left"
+      : ""
     guard service.people > 0 else { return "Nobody in post\(left)" }
     return Counted.text(service.people, "person", plural: "people") + left
   }

@@ -24,32 +24,29 @@ enum BoardStyle {
     small { font-size: .875em; color: #4c6272; white-space: nowrap }
     td small { display: block }
     .time tbody th { white-space: nowrap }
-    @media (min-width: 60rem) { .beside { display: grid; grid-template-columns: 18rem 1fr; gap: 1.5rem } }
+    .beside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem }
+    .beside th.words:first-child { min-width: 12.5rem }
+    .beside .number { min-width: 3.5rem }
+    @media (min-width: 60rem) { .beside { grid-template-columns: 21rem minmax(0, 1fr); gap: 1.5rem } }
     @media print {
-      html { font-size: 8.5pt; line-height: 1.3 }
-      h1 { font-size: 16pt; margin-bottom: 1mm }
-      h2 { font-size: 12pt; margin-bottom: 1.5mm }
-      header { padding-bottom: 2mm }
-      main { padding-top: 3mm }
       section { margin-bottom: 4mm }
       .note, small { color: #000 }
-      .note { margin-bottom: 1.5mm }
+      .note { margin-bottom: 1.5mm; break-after: avoid }
       .figures { gap: 2mm; grid-template-columns: 1fr 1fr 1fr }
       .figures li { padding: 1mm 2mm; border-left-width: 1.5mm }
       .figures strong { font-size: 18pt }
-      p { margin: 0 0 1.5mm }
       .actions li { margin-bottom: 1mm; break-inside: avoid }
       .benefit { display: inline }
       .panels { grid-template-columns: 1fr 1fr 1fr; gap: 2mm 5mm; margin-bottom: 2mm }
       .panel figcaption { font-size: 9pt; margin-bottom: 0 }
       .panel text { font-size: 15px; fill: #000 }
-      .beside { display: grid; grid-template-columns: 50mm 1fr; gap: 5mm }
+      .beside { grid-template-columns: 56mm minmax(0, 1fr); gap: 4mm; break-inside: avoid }
+      .beside th.words:first-child { min-width: 42mm }
+      .beside .number { min-width: 0 }
       .key { font-size: 7.5pt }
       .charts .frame { break-inside: avoid }
       .figures + .note { margin-top: 2mm }
-      th, td { padding-top: .6mm; padding-bottom: .6mm }
       td small { display: inline }
-      .frame { margin-bottom: 1mm }
     }
 
     """

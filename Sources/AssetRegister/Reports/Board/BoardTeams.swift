@@ -37,11 +37,17 @@ struct BoardTeams {
     let most = first.map(Self.perPerson).max() ?? 0
     return BarPanel(
       title: "Assets for each person in post",
-      bars: first.enumerated().map { index, team in
+      bars: first.map { team in
         BarPanel.Bar(
-          label: "\(index + 1)", value: Self.perPerson(team), full: most, isShare: false,
+          label: CellWords.shortened(Self.called(team), to: 26), value: Self.perPerson(team),
+          full: most, isShare: false,
           text: Self.perPersonText(team))
-      })
+      }, left: 198, right: 284)
+  }
+
+  private static func called(_ team: TeamCapacity) -> String {
+    (team.team ?? "no team stated")
+      + (team.organisation.isEmpty ? "" : ", \(team.organisation)")
   }
 
   private var table: HTMLTable {
@@ -55,13 +61,8 @@ struct BoardTeams {
         .init(title: "Of people who left", isNumber: true),
         .init(title: "Not acknowledged", isNumber: true),
       ],
-      rows: first.enumerated().map { index, team in
-        row(
-          .all([
-            .text("\(index + 1) "), .name(team.team ?? "no team stated"),
-            .text(team.organisation.isEmpty ? "" : ", \(team.organisation)"),
-          ]), team, Self.perPersonText(team))
-      } + (rest.isEmpty ? [] : [others(Array(rest))]))
+      rows: first.map { row(.name(Self.called($0)), $0, Self.perPersonText($0)) }
+        + (rest.isEmpty ? [] : [others(Array(rest))]))
   }
 
   private func others(_ rest: [TeamCapacity]) -> [HTML] {

@@ -51,7 +51,7 @@ struct BoardTrusts {
         let count = report.now.count(measure, codes)
         let then = report.before?.count(measure, codes)
         let cell = BoardWords.cell(count)
-        guard let count, let then, cell != "-", count.count != then.count else {
+        guard let count, let then, cell != "-", then.whole != 0, count.count != then.count else {
           return .text(cell)
         }
         return .all([
@@ -87,11 +87,12 @@ struct BoardTrusts {
       columns: report.days.suffix(Self.daysShown).map { day in
         let count = report.total(measure, on: day)
         return ColumnPanel.Column(
-          label: BoardWords.shortDay(day.day), value: count?.count, text: text(count))
+          label: BoardWords.shortDay(day.day), value: count?.whole == 0 ? nil : count?.count,
+          text: text(count))
       })
   }
 
   private func text(_ count: BoardCount?) -> String {
-    count.map { Counted.grouped($0.count) } ?? "-"
+    count.map { $0.whole == 0 ? "-" : Counted.grouped($0.count) } ?? "-"
   }
 }

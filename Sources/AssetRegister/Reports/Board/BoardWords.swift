@@ -8,7 +8,7 @@ enum BoardWords {
     case .lost: "Can\u{2019}t be found"
     case .unregistered: "Seen, but nobody\u{2019}s"
     case .unsupported: "Out of support"
-    case .unsegmented: "Devices open to attack"
+    case .unsegmented: "Medical devices not kept apart"
     }
   }
 
@@ -24,13 +24,13 @@ enum BoardWords {
         "\(one ? "asset" : "assets") in use that nobody answers for: if one fails or leaks, nobody is there to decide"
     case .lost:
       return
-        "\(one ? "piece" : "pieces") of equipment not seen for 90 days where we looked: lost, stolen or unprotected out of sight"
+        "\(one ? "piece" : "pieces") of equipment not seen for 90 days where we looked: each may be lost, stolen or unprotected out of sight"
     case .unregistered:
       return
         "\(one ? "device" : "devices") on our networks and in nobody\u{2019}s register: an intruder\u{2019}s would not be noticed among them"
     case .unsupported:
       return
-        "\(one ? "asset" : "assets") that \(one ? "its" : "their") makers no longer mend: weak points stay open, and nobody has dealt with the risk"
+        "\(one ? "asset" : "assets") that \(one ? "its" : "their") makers no longer mend: weak points stay open, and no protection or decision is recorded"
     case .unsegmented:
       return
         "medical \(one ? "device" : "devices") on a network shared with other equipment: one infected computer can reach them"
@@ -49,14 +49,27 @@ enum BoardWords {
     return GapsWords.cell(count.count, of: count.whole)
   }
 
-  /// How a count changed: `12 fewer than on 24 October 2026`.
-  static func change(_ now: Int, since then: Int?, on day: String, noun: String? = nil) -> String? {
+  /// How a count changed: `12 fewer than on 24 October 2026`; that there was nothing to look at then is no change.
+  static func change(
+    _ now: BoardCount, since then: BoardCount?, on day: String, noun: String? = nil
+  ) -> String? {
     guard let then else { return nil }
     let day = LongDay.text(day)
-    if now == then { return "as on \(day)" }
-    let difference = Counted.grouped(abs(now - then))
+    if then.whole == 0, now.whole != 0 { return "not looked at by \(day)" }
+    if now.count == then.count { return "as on \(day)" }
+    let difference = Counted.grouped(abs(now.count - then.count))
     return
-      "\(difference) \(now > then ? "more" : "fewer")\(noun.map { " \($0)" } ?? "") than on \(day)"
+      "\(difference) \(now.count > then.count ? "more" : "fewer")\(noun.map { " \($0)" } ?? "") than on \(day)"
+  }
+
+  /// An organisation as a board knows it: `Blackpool Teaching Hospitals (RXL)`.
+  static func called(_ organisation: GapOrganisation) -> String {
+    guard organisation.code != organisation.name else { return GapsWords.code(organisation.code) }
+    var name = Array(organisation.name.utf8)
+    for form in [" NHS Foundation Trust", " NHS Trust"] where name.count > form.utf8.count {
+      if name.suffix(form.utf8.count).elementsEqual(form.utf8) { name.removeLast(form.utf8.count) }
+    }
+    return "\(String(decoding: name, as: UTF8.self)) (\(organisation.code))"
   }
 
   /// How a count changed, for a table: `+3`, `−12`, `0`.

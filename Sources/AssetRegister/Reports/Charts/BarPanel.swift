@@ -14,7 +14,11 @@ struct BarPanel {
   let title: String
   let bars: [Bar]
 
-  private static let (row, left, right) = (26, 48, 208)
+  /// Where bars begin, and where one across the whole panel ends; labels stand before it, numbers after it.
+  var left = 48
+  var right = 208
+
+  private static let row = 26
 
   var html: HTML {
     ChartFrame.html(
@@ -25,14 +29,14 @@ struct BarPanel {
 
   private func drawing(_ bar: Bar, row: Int) -> HTML {
     let top = row * Self.row
-    let across = Self.right - Self.left
+    let across = right - left
     let filled = bar.full > 0 ? min(across, (bar.value * across + bar.full / 2) / bar.full) : 0
     return .all([
       .element("text", ["x": "0", "y": "\(top + 18)", "class": "label"], bar.label),
-      bar.isShare && bar.full > 0 ? box(Self.left, top, across, "whole") : .nothing,
+      bar.isShare && bar.full > 0 ? box(left, top, across, "whole") : .nothing,
       // Something is never drawn as nothing.
-      bar.value > 0 ? box(Self.left, top, max(2, filled), "part") : .nothing,
-      .element("text", ["x": "\(Self.right + 8)", "y": "\(top + 18)"], bar.text),
+      bar.value > 0 ? box(left, top, max(2, filled), "part") : .nothing,
+      .element("text", ["x": "\(right + 8)", "y": "\(top + 18)"], bar.text),
     ])
   }
 

@@ -8,7 +8,7 @@ struct EvidenceExtracts {
       [
         HTML.element(
           "p",
-          "The first gaps of each question at each organisation. All of them: iar gaps --format csv -o gaps.csv"
+          EvidenceWords.extracts
         ).line
       ] + report.gaps.results.filter { !$0.rows.isEmpty }.map(extract))
   }
@@ -19,13 +19,12 @@ struct EvidenceExtracts {
       isOfAssets
       ? ["Asset", "Trust", "Finding", "File and line"] : ["Trust", "Finding"]
     return HTML.element(
-      "div", ["class": "indicator", "id": "x-\(result.question.id)"],
+      "div", ["class": "indicator extract", "id": "x-\(result.question.id)"],
       [
         HTML.element("h3", "\(result.question.id) \(result.question.title)").line,
-        HTML.element("p", ["class": "note"], lead(result)).line,
+        HTML.element("p", ["class": "note"], EvidenceWords.lead(result)).line,
         HTMLTable(
-          caption:
-            "\(result.question.id): the first \(Counted.grouped(result.rows.count)) of \(Counted.grouped(result.count))",
+          caption: "\(result.question.id): \(EvidenceWords.part(result))",
           columns: columns.map { .init(title: $0) },
           rows: result.rows.map { row in
             let asset = row.asset.flatMap { report.gaps.assets[$0] }
@@ -37,14 +36,6 @@ struct EvidenceExtracts {
         ).html,
       ]
     ).line
-  }
-
-  private func lead(_ result: GapResult) -> String {
-    let whole = result.population.map {
-      " of \(Counted.grouped($0)) \(result.question.applies) (\(Share.text(result.count, of: $0)))"
-    }
-    return
-      "\(Counted.grouped(result.count))\(whole ?? ""). \(result.question.why) Asked by \(result.question.clause)."
   }
 
   private func finding(_ row: GapRow) -> HTML {

@@ -2,6 +2,8 @@
 public enum EvidenceFormat: String, Sendable, CaseIterable {
   /// One page in one file, for reading and printing.
   case html
+  /// For papers of a committee.
+  case md
   /// A row for each indicator, question and organisation.
   case csv
 }
@@ -11,6 +13,7 @@ extension EvidenceReport {
   public func bytes(_ format: EvidenceFormat) -> [UInt8] {
     switch format {
     case .html: EvidencePage(self).bytes
+    case .md: Array(EvidenceMarkdown(report: self).text.utf8)
     case .csv: csv
     }
   }

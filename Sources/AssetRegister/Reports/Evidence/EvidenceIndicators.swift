@@ -3,15 +3,7 @@ struct EvidenceIndicators {
   let report: EvidenceReport
 
   var html: HTML {
-    .all([overview] + groups.map(group))
-  }
-
-  private var groups: [String] {
-    var names: [String] = []
-    for answer in report.answers where names.last != answer.indicator.group {
-      names.append(answer.indicator.group)
-    }
-    return names
+    .all([overview] + report.groups.map(group))
   }
 
   private var overview: HTML {
@@ -28,19 +20,14 @@ struct EvidenceIndicators {
           rows: report.answers.map { answer in
             [
               .element("a", ["href": "#\(Self.anchor(answer))"], answer.indicator.clause),
-              .text(answer.indicator.asks), number(answer, .high), number(answer, .medium),
-              number(answer, .low),
-              .text(Counted.grouped(answer.results.reduce(0) { $0 + Self.accepted($1) })),
+              .text(answer.indicator.asks), .text(EvidenceWords.count(answer, .high)),
+              .text(EvidenceWords.count(answer, .medium)),
+              .text(EvidenceWords.count(answer, .low)),
+              .text(EvidenceWords.accepted(answer.results)),
             ]
           }
         ).html
       ])
-  }
-
-  private func number(_ answer: EvidenceReport.Answer, _ severity: GapSeverity) -> HTML {
-    let results = answer.results.filter { $0.question.severity == severity }
-    return .text(
-      results.isEmpty ? "-" : Counted.grouped(results.reduce(0) { $0 + $1.count }))
   }
 
   private func group(_ name: String) -> HTML {
@@ -81,7 +68,7 @@ struct EvidenceIndicators {
           + result.tallies.map { .text(GapsWords.cell($0.count, of: $0.population)) }
           + [
             .element("b", GapsWords.cell(result.count, of: result.population)),
-            .text(Counted.grouped(Self.accepted(result))),
+            .text(EvidenceWords.accepted([result])),
           ]
       }
     ).html
@@ -91,10 +78,6 @@ struct EvidenceIndicators {
     let words = "\(result.question.id) \(result.question.title)"
     return result.rows.isEmpty
       ? .text(words) : .element("a", ["href": "#x-\(result.question.id)"], words)
-  }
-
-  private static func accepted(_ result: GapResult) -> Int {
-    result.tallies.reduce(0) { $0 + $1.accepted }
   }
 
   /// A place on the page: letters, digits and hyphens.

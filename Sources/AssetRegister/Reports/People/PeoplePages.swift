@@ -76,7 +76,8 @@ public struct PeoplePages {
       return .element("a", ["href": file], [.name(line.report.called)])
     }
     return .all([
-      .name(line.report.called), .text(", left \(line.report.left ?? ""): hand over"),
+      .name(line.report.called),
+      .text(", left on \(LongDay.text(line.report.left ?? "")): hand over"),
     ])
   }
 

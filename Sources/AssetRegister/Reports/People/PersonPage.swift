@@ -2,6 +2,9 @@
 struct PersonPage {
   let report: PersonReport
 
+  /// How many roles that wait for an answer are listed: all are answered at once.
+  private static let waitingShown = 15
+
   init(_ report: PersonReport) {
     self.report = report
   }
@@ -17,7 +20,7 @@ struct PersonPage {
           "\(report.jobTitle.map { ", \($0)" } ?? ""), on \(LongDay.text(report.today))"
             + "\(report.left.map { "; left on \(LongDay.text($0))" } ?? "")"),
       ], head: report.head
-    ).page([short, acknowledge, held] + report.missing.map(section) + [accepted])
+    ).page([short, held, acknowledge] + report.missing.map(section) + [accepted])
   }
 
   private var short: HTML {
@@ -52,18 +55,19 @@ struct PersonPage {
 
   private var acknowledge: HTML {
     guard report.waitingCount > 0 else { return .nothing }
-    let more = report.waitingCount - report.waiting.count
+    let shown = report.waiting.prefix(Self.waitingShown)
+    let more = report.waitingCount - shown.count
     return HTML.section(
       "acknowledge", "Please acknowledge",
       [
         HTML.element(
           "p",
-          "You are down as answering for what follows. Tell your information governance team that you do, or who should instead."
+          "You are down as answering for what follows. Tell your information governance team that you accept it, or who should answer instead."
         ).line,
         HTMLTable(
           caption: "Roles you have not acknowledged",
           columns: ["What", "Trust", "As", "Since"].map { .init(title: $0) },
-          rows: report.waiting.map {
+          rows: shown.map {
             [
               .name($0.label), .text($0.organisation), .text(RoleWords.title($0.role)),
               .text($0.since ?? "named in the register"),
@@ -71,7 +75,10 @@ struct PersonPage {
           }
         ).html.line,
         more > 0
-          ? HTML.element("p", ["class": "more"], "And \(Counted.grouped(more)) more.").line
+          ? HTML.element(
+            "p", ["class": "more"],
+            "And \(Counted.grouped(more)) more; your information governance team has the whole list."
+          ).line
           : .nothing,
         HTML.element(
           "p",
@@ -135,8 +142,9 @@ struct PersonPage {
         HTML.element(
           "dl", ["class": "about"],
           [
-            .about("What is at risk", question.why), .about("What to do", question.remedy),
-            .about("Question", "\(question.id), asked by \(question.clause)"),
+            .about("What is at risk", question.why),
+            .about("What to do", PlainRemedy.text(question.remedy)),
+            .about("Asked by", "\(question.clause) (\(question.id))"),
           ]
         ).line,
         HTMLTable(

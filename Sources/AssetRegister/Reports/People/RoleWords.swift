@@ -6,6 +6,16 @@ enum RoleWords {
     return role == "caldicott" ? title : title.lowercased()
   }
 
+  /// `IAO`, where a page says what the letters stand for; other roles in full.
+  static func short(_ role: String) -> String {
+    switch role {
+    case "iao": "IAO"
+    case "iaa": "IAA"
+    case "siro": "SIRO"
+    default: title(role)
+    }
+  }
+
   /// For how much a role is held: `information asset owner of 12 assets of RXR`.
   static func words(_ held: PersonReport.Held) -> String {
     held.isWhole
@@ -17,6 +27,7 @@ enum RoleWords {
   static func acknowledged(_ held: PersonReport.Held) -> String {
     if held.acknowledged == held.count { return "acknowledged" }
     return held.acknowledged == 0
-      ? "not acknowledged" : "\(Counted.grouped(held.acknowledged)) acknowledged"
+      ? "not acknowledged"
+      : "\(Counted.grouped(held.acknowledged)) of \(Counted.grouped(held.count)) acknowledged"
   }
 }

@@ -28,11 +28,15 @@ struct TrustPage {
           "p",
           [
             .text(
-              "Each gap names the cell of your own register that closes it: fill it in and send the file again. "
+              "Each gap names who should act and what closes it: a cell of your own register, to be filled in and imported again, or a command. "
             ),
-            .text("What scans found is filled in already in: "),
+            .text("What scans found is filled in for you by "),
             .element("code", "iar export corrections --trust \(report.organisation)"),
-            .text(" What has to stay for now: "), .element("code", "iar accept"),
+            .text(". What has to stay for now is accepted, with a reason and a day: "),
+            .element("code", "iar accept"),
+            .text(
+              ". IAO: information asset owner. IAA: information asset administrator. SIRO: senior information risk owner."
+            ),
           ]
         ).line,
         HTMLTable(

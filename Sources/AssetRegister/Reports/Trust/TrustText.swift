@@ -33,6 +33,6 @@ enum TrustWords {
   /// Who should act on one gap.
   static func actor(_ row: TrustReport.Row) -> String {
     guard let role = row.role else { return "-" }
-    return "\(row.actor ?? "nobody named"), \(RoleWords.title(role))"
+    return "\(row.actor ?? "nobody named"), \(RoleWords.short(role))"
   }
 }

@@ -67,20 +67,24 @@ struct TrustSurvey {
 
   func section(_ found: GapFound, rowsKept: Int) -> TrustReport.Section {
     let rows = found.allRows
-    var counts: [String: Int] = [:]
+    var names: [String: Int] = [:]
+    var roles: [String: Int] = [:]
     for row in rows {
       let actor = actor(row.asset, found.question)
-      let words = actor.map { one in
-        one.person.map(called) ?? "no \(Self.title(one.role))"
-      }
-      counts[words ?? "nobody named", default: 0] += 1
+      let words = actor.map { one in one.person.map(called) ?? "no \(Self.title(one.role))" }
+      names[words ?? "nobody named", default: 0] += 1
+      roles[actor?.role ?? "nobody named", default: 0] += 1
     }
     return TrustReport.Section(
       question: found.question, count: rows.count,
       rows: rows.prefix(rowsKept).map { row($0, found.question) },
-      actors: counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map { (actor: $0.key, count: $0.value) },
+      actors: Self.mostFirst(names).map { (actor: $0.key, count: $0.value) },
+      roles: Self.mostFirst(roles).map { (role: $0.key, count: $0.value) },
       accepted: found.accepted)
+  }
+
+  private static func mostFirst(_ counts: [String: Int]) -> [(key: String, value: Int)] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
   }
 
   func report(_ sections: [TrustReport.Section]) -> TrustReport {
@@ -103,12 +107,26 @@ struct TrustSurvey {
 
   /// The command that closes a gap by itself, where there is one.
   private func command(_ row: GapRow, _ question: GapQuestion) -> String? {
-    guard let asset = row.asset else { return nil }
+    guard let asset = row.asset else { return remedyCommand(question) }
     return question.closes.map { template in
       template.utf8.split(separator: 0x20).map {
         $0.elementsEqual("ASSET".utf8) ? String(asset) : String(decoding: $0, as: UTF8.self)
       }.joined(separator: " ")
     }
+  }
+
+  /// The first command of the remedy, for what is no asset's and so has no cell.
+  private func remedyCommand(_ question: GapQuestion) -> String? {
+    let words = question.remedy.utf8.split(separator: 0x20)
+    guard let start = words.firstIndex(where: { $0.elementsEqual("iar".utf8) }) else { return nil }
+    var command: [String] = []
+    for word in words[start...] {
+      let isLast = word.last == UInt8(ascii: ";") || word.last == UInt8(ascii: ",")
+      let text = String(decoding: isLast ? word.dropLast() : word, as: UTF8.self)
+      command.append(text == "CODE" ? organisation : text)
+      if isLast { break }
+    }
+    return command.joined(separator: " ")
   }
 
   private func isInPost(_ email: String) -> Bool {
