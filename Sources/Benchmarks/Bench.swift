@@ -8,6 +8,8 @@ struct Bench {
            iar-bench generate-register [--rows N] [--seed S] -o FILE
            iar-bench world [--seed S] [--devices N] [--dirt X] [--lookalike] -o FOLDER
            iar-bench match-world [--seed S] [--devices N] [--dirt X] [--lookalike] [-o FOLDER]
+           iar-bench things [--seed S] [--devices N] [--dirt X] [--lookalike] [--rows N] [--sightings N] -o FILE
+           iar-bench match FILE
            iar-bench peers [--seed S] [--devices N] [--dirt X] [--lookalike] -o FOLDER
            iar-bench score --truth FOLDER --links FILE [--label TEXT]
            iar-bench table SCORES...
@@ -30,6 +32,10 @@ struct Bench {
       try printTable(of: words)
       return
     }
+    if command == "match", let path = words.first {
+      try measureMatching(of: path)
+      return
+    }
     guard let options = Options(words) else { stop(usage) }
     switch command {
     case "tabular": try measureReading(rows: options.rows, keptFile: options.keptFile)
@@ -37,6 +43,10 @@ struct Bench {
       try RegisterFile(rows: options.rows, seed: options.seed).write(to: needed(options.output))
     case "world":
       try WorldFolder(world: World(options.recipe), path: needed(options.output)).write()
+    case "things":
+      try ThingsFile.write(
+        CanonicalWorld(World(options.recipe)), rows: options.rows, sightings: options.sightings,
+        to: needed(options.output))
     case "match-world": try matchWorld(options.recipe, folder: options.output)
     case "peers":
       try PeerRun(CanonicalWorld(World(options.recipe))).write(into: needed(options.output))

@@ -1,6 +1,7 @@
 /// What was typed after the command.
 struct Options {
   var rows = 1_000_000
+  var sightings = 1_000_000
   var seed: UInt64 = 1
   var output: String?
   var keptFile: String?
@@ -25,6 +26,7 @@ struct Options {
   private mutating func take(_ word: String, _ value: String) -> Bool {
     switch word {
     case "--rows": set(&rows, Int(value).flatMap { $0 < 0 ? nil : $0 })
+    case "--sightings": set(&sightings, Int(value).flatMap { $0 < 0 ? nil : $0 })
     case "--seed": set(&seed, UInt64(value))
     case "--devices": set(&recipe.devices, Int(value).flatMap { $0 < 1 ? nil : $0 })
     case "--dirt": set(&recipe.dirt, Double(value))
