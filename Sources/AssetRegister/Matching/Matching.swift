@@ -23,7 +23,8 @@ package struct Matching {
   package mutating func add(_ sighting: MatchableSighting) { add(Particulars(sighting, &words)) }
 
   private mutating func add(_ thing: Particulars) {
-    things.append(knownHabits?.settled(thing) ?? thing)
+    knownHabits?.settle(thing)
+    things.append(thing)
   }
 
   /// Learns the habits of all that was added, unless they were known, and applies them.
@@ -31,7 +32,8 @@ package struct Matching {
     guard knownHabits == nil, tally == nil else { return }
     let counted = HabitTally(things)
     tally = counted
-    MatchHabits(counted).settle(&things)
+    let habits = MatchHabits(counted)
+    for thing in things { habits.settle(thing) }
   }
 
   /// How many things were added.
@@ -81,32 +83,38 @@ struct MatchField {
     for (one, other) in decisions.apartSightings { clusters.keepApart(one, other) }
     for (one, other) in decisions.sameSightings { clusters.joinByDecision(one, other) }
     clusters.join(along: table)
-    list = DeviceList(things, table, clusters.devices())
+    list = DeviceList(things, table, clusters)
   }
 
   /// Things in their own order with their keys, of which those that tell no device are marked.
   static func marked(_ unsorted: [Particulars], _ decided: [MatchDecision]) -> (
     things: [Particulars], table: KeyTable, decisions: DecisionIndex
   ) {
-    let things = order(of: unsorted).map { unsorted[$0] }
+    let things = inOrder(unsorted)
     var table = KeyTable(things)
     SharedKeys(things: things).mark(&table)
     let decisions = DecisionIndex(decided, things, &table)
     return (things, table, decisions)
   }
 
-  /// Assets first, then by content: the places of things in their own order.
-  private static func order(of things: [Particulars]) -> [Int] {
+  /// Assets first, then by content.
+  private static func inOrder(_ things: [Particulars]) -> [Particulars] {
     var rank = ContentRank()
-    var entries: [(isSighting: UInt8, rank: UInt64, id: Int64, place: Int)] = []
-    entries.reserveCapacity(things.count)
-    for place in things.indices {
-      entries.append(
-        (things[place].isAsset ? 0 : 1, rank.of(things[place]), things[place].id, place))
+    var assets: [(rank: UInt64, place: Int32)] = []
+    var sightings: [(rank: UInt64, place: Int32)] = []
+    for (place, thing) in things.enumerated() {
+      let entry = (rank: rank.of(thing), place: Int32(truncatingIfNeeded: place))
+      if thing.isAsset { assets.append(entry) } else { sightings.append(entry) }
     }
-    entries.sort {
-      ($0.isSighting, $0.rank, $0.id, $0.place) < ($1.isSighting, $1.rank, $1.id, $1.place)
+    func comesFirst(_ one: (rank: UInt64, place: Int32), _ other: (rank: UInt64, place: Int32))
+      -> Bool
+    {
+      if one.rank != other.rank { return one.rank < other.rank }
+      let (a, b) = (things[Int(one.place)].id, things[Int(other.place)].id)
+      return a != b ? a < b : one.place < other.place
     }
-    return entries.map(\.place)
+    assets.sort(by: comesFirst)
+    sightings.sort(by: comesFirst)
+    return (assets + sightings).map { things[Int($0.place)] }
   }
 }

@@ -76,20 +76,3 @@ final class Device {
     return low < groups.count && groups[low] == group
   }
 }
-
-/// All devices, and which of them each sighting shows.
-struct DeviceList {
-  let devices: [Device]
-  private var deviceOf: [Int32]
-
-  init(_ things: [Particulars], _ table: KeyTable, _ clusters: [[Int32]]) {
-    devices = clusters.map { Device($0, things, table) }
-    deviceOf = [Int32](repeating: -1, count: things.count)
-    for (place, device) in devices.enumerated() {
-      for member in device.members { deviceOf[Int(member)] = Int32(truncatingIfNeeded: place) }
-    }
-  }
-
-  /// The device that a sighting shows.
-  func device(of sighting: Int32) -> Device { devices[Int(deviceOf[Int(sighting)])] }
-}

@@ -63,21 +63,21 @@ struct DeviceClusters {
     facts[Int(one)] = known
   }
 
-  /// The sightings of every device, each in the order of the list; devices in the order of their first sighting.
-  func devices() -> [[Int32]] {
-    var members: [[Int32]] = []
-    var placeOfRoot = [Int](repeating: -1, count: things.count)
+  /// How many devices there are, and which of them each sighting shows, in the order of their first sightings; -1 for
+  /// assets.
+  func devices() -> (count: Int, of: [Int32]) {
+    var count: Int32 = 0
+    var deviceOf = [Int32](repeating: -1, count: things.count)
     for index in things.indices where !things[index].isAsset {
-      let place = Int32(truncatingIfNeeded: index)
-      var top = place
+      var top = parent[index]
       while parent[Int(top)] != top { top = parent[Int(top)] }
-      if placeOfRoot[Int(top)] < 0 {
-        placeOfRoot[Int(top)] = members.count
-        members.append([])
+      if deviceOf[Int(top)] < 0 {
+        deviceOf[Int(top)] = count
+        count += 1
       }
-      members[placeOfRoot[Int(top)]].append(place)
+      deviceOf[index] = deviceOf[Int(top)]
     }
-    return members
+    return (Int(count), deviceOf)
   }
 
   private mutating func root(_ thing: Int32) -> Int32 {

@@ -14,8 +14,8 @@ package struct MatchExplainer {
     }
     placeOfAsset = assets
     var devices: [Int64: Int] = [:]
-    for (place, device) in field.list.devices.enumerated() {
-      for member in device.members { devices[field.things[Int(member)].id] = place }
+    for device in field.list.indices {
+      for member in field.list.members(of: device) { devices[field.things[Int(member)].id] = device }
     }
     deviceOfSighting = devices
   }
@@ -23,7 +23,7 @@ package struct MatchExplainer {
   /// The devices that are an asset or might be, the likeliest first; at most `limit`.
   package func explanations(ofAsset id: Int64, limit: Int = 5) -> [PairExplanation] {
     guard let asset = placeOfAsset[id] else { return [] }
-    let near = linking.field.list.devices.filter { device in
+    let near = linking.field.list.indices.map { linking.field.list[$0] }.filter { device in
       linking.choice(for: device)?.best.asset == asset
         || linking.comparisons(of: device).contains { $0.asset == asset }
     }
@@ -35,7 +35,7 @@ package struct MatchExplainer {
   /// The asset that a sighting's device is or might be; where it is none, the likeliest one, with why not.
   package func explanations(ofSighting id: Int64) -> [PairExplanation] {
     guard let place = deviceOfSighting[id] else { return [] }
-    let device = linking.field.list.devices[place]
+    let device = linking.field.list[place]
     let best =
       linking.choice(for: device)?.best.asset ?? linking.comparisons(of: device).first?.asset
     return best.map { [explanation(device, $0)] } ?? []
@@ -46,7 +46,7 @@ package struct MatchExplainer {
     guard let place = deviceOfSighting[sighting], let asset = placeOfAsset[asset] else {
       return nil
     }
-    return explanation(linking.field.list.devices[place], asset)
+    return explanation(linking.field.list[place], asset)
   }
 
   /// Two assets beside each other: the other one's values are those seen. Nil if one was not added.
@@ -67,7 +67,7 @@ package struct MatchExplainer {
 
   /// The device that a sighting shows; nil if it was not added.
   func device(of sighting: Int64) -> Device? {
-    deviceOfSighting[sighting].map { linking.field.list.devices[$0] }
+    deviceOfSighting[sighting].map { linking.field.list[$0] }
   }
 
   private func explanation(_ device: Device, _ asset: Int32) -> PairExplanation {

@@ -24,7 +24,7 @@ struct AddressBlocks: Sendable, Equatable {
   }
 
   /// The maker of a sighting that tells none is its address's.
-  func settle(_ thing: inout Particulars) {
+  func settle(_ thing: Particulars) {
     guard !thing.isAsset else { return }
     var known = ""
     for mac in thing.macs {

@@ -15,7 +15,7 @@ struct DomainHomes: Sendable, Equatable {
   }
 
   /// Names are at home where their domains are.
-  func settle(_ thing: inout Particulars) {
+  func settle(_ thing: Particulars) {
     for place in thing.names.indices where !thing.names[place].domain.isEmpty {
       guard let home = homes[thing.names[place].domain], home != thing.organisation else {
         continue

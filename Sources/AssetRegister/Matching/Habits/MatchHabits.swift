@@ -11,21 +11,10 @@ package struct MatchHabits: Sendable, Equatable {
     names = NamingHabits(tally)
   }
 
-  /// Shows things in the light of what was learnt.
-  func settle(_ things: inout [Particulars]) {
-    for place in things.indices { settle(&things[place]) }
-  }
-
-  /// A thing in the light of what was learnt.
-  func settled(_ thing: Particulars) -> Particulars {
-    var settled = thing
-    settle(&settled)
-    return settled
-  }
-
-  private func settle(_ thing: inout Particulars) {
-    homes.settle(&thing)
-    blocks.settle(&thing)
-    names.settle(&thing)
+  /// Shows a thing in the light of what was learnt.
+  func settle(_ thing: Particulars) {
+    homes.settle(thing)
+    blocks.settle(thing)
+    names.settle(thing)
   }
 }

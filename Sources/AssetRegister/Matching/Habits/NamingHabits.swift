@@ -57,7 +57,7 @@ struct NamingHabits: Sendable, Equatable {
   }
 
   /// Marks a row whose name is not what its organisation would call it.
-  func settle(_ thing: inout Particulars) {
+  func settle(_ thing: Particulars) {
     guard thing.isAsset, let name = thing.names.first?.short else { return }
     let isOtherTag =
       tagged.contains(thing.organisation) && Self.holdsTag(name, thing) == false

@@ -1,5 +1,8 @@
 /// What the matching compares of one asset or one sighting.
-struct Particulars: Sendable {
+///
+/// A class, because a million of them are ordered, listed and looked at again and again; nothing changes them once
+/// habits were applied.
+final class Particulars {
   /// Whether it stands in a register; else it was seen by a scan.
   let isAsset: Bool
   let id: Int64
@@ -85,7 +88,7 @@ struct Particulars: Sendable {
     batch = seen.batch
   }
 
-  private mutating func take(
+  private func take(
     serial: String?, uuid: String?, names: [String], domain: String?, macs: [String]
   ) {
     self.serial = serial ?? ""

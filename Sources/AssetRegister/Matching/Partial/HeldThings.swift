@@ -55,7 +55,10 @@ struct HeldThings {
         new, asset: { loaded.append(Particulars($0, &words)) },
         sighting: { loaded.append(Particulars($0, &words)) })
       self.words = words
-      for thing in loaded { hold(habits.settled(thing)) }
+      for thing in loaded {
+        habits.settle(thing)
+        hold(thing)
+      }
     }
     return owners.compactMap { places[$0] }
   }

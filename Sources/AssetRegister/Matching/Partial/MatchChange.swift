@@ -48,8 +48,7 @@ package struct MatchChange {
 
   /// Applies the habits of the whole, which are the same before and after.
   package mutating func settle(_ habits: MatchHabits) {
-    gone = gone.map(habits.settled)
-    come = come.map(habits.settled)
+    for thing in gone + come { habits.settle(thing) }
   }
 
   /// The keys to be forgotten and those to be kept; ``settle(_:)`` goes before.

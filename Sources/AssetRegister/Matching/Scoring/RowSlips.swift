@@ -5,15 +5,15 @@ enum RowSlips {
   static let reach: Int64 = 5
 
   /// The pairs of assets, as places in the list, with the device that shows it.
-  static func find(_ devices: [Device], _ things: [Particulars], _ table: KeyTable) -> [Slip] {
+  static func find(_ field: MatchField) -> [Slip] {
     var slips: [Slip] = []
-    for (index, device) in devices.enumerated() where !device.serials.isEmpty {
-      guard let bySerial = only(.serial, device, table) else { continue }
+    for device in field.list.indices {
+      guard let bySerial = only(.serial, device, field) else { continue }
       for kind in [KeyKind.name, .mac] {
-        guard let other = only(kind, device, table), other != bySerial,
-          areNeighbours(things[Int(bySerial)], things[Int(other)])
+        guard let other = only(kind, device, field), other != bySerial,
+          areNeighbours(field.things[Int(bySerial)], field.things[Int(other)])
         else { continue }
-        slips.append(Slip(bySerial: bySerial, byOther: other, kind: kind, device: index))
+        slips.append(Slip(bySerial: bySerial, byOther: other, kind: kind, device: device))
         break
       }
     }
@@ -34,14 +34,16 @@ enum RowSlips {
   }
 
   /// The one asset that holds one of a device's keys of a kind.
-  private static func only(_ kind: KeyKind, _ device: Device, _ table: KeyTable) -> Int32? {
+  private static func only(_ kind: KeyKind, _ device: Int, _ field: MatchField) -> Int32? {
     var found: Int32?
-    for place in device.groups {
-      let group = table.groups[Int(place)]
-      guard group.kind == kind, group.shared == nil, group.assets == 1 else { continue }
-      let asset = table.holders[group.range.lowerBound]
-      if let found, found != asset { return nil }
-      found = asset
+    for member in field.list.members(of: device) {
+      for place in field.table.groups(of: Int(member)) {
+        let group = field.table.groups[Int(place)]
+        guard group.kind == kind, group.shared == nil, group.assets == 1 else { continue }
+        let asset = field.table.holders[group.range.lowerBound]
+        if let found, found != asset { return nil }
+        found = asset
+      }
     }
     return found
   }
