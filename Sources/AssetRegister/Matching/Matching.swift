@@ -91,9 +91,10 @@ struct MatchField {
     things: [Particulars], table: KeyTable, decisions: DecisionIndex
   ) {
     let things = inOrder(unsorted)
-    var table = KeyTable(things)
+    let finder = StableKeyFinder(things, of: decided)
+    var table = KeyTable(things, keeping: finder.keys(markedBy: decided))
     SharedKeys(things: things).mark(&table)
-    let decisions = DecisionIndex(decided, things, &table)
+    let decisions = DecisionIndex(decided, finder, &table)
     return (things, table, decisions)
   }
 

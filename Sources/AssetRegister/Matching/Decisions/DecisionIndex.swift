@@ -15,9 +15,7 @@ struct DecisionIndex {
     let other: Int32
   }
 
-  init(_ decisions: [MatchDecision], _ things: [Particulars], _ table: inout KeyTable) {
-    guard !decisions.isEmpty else { return }
-    let finder = StableKeyFinder(things, decisions.flatMap { [$0.a] + ($0.b.map { [$0] } ?? []) })
+  init(_ decisions: [MatchDecision], _ finder: StableKeyFinder, _ table: inout KeyTable) {
     for decision in decisions {
       switch decision.verb {
       case .shared, .notShared:

@@ -4,9 +4,13 @@ struct StableKeyFinder {
 
   private let known: [Particulars]
 
-  init(_ things: [Particulars], _ keys: [StableKey]) {
+  init(_ things: [Particulars], of decisions: [MatchDecision]) {
     known = things
-    for key in keys { found[key] = [] }
+    for decision in decisions {
+      found[decision.a] = []
+      if let b = decision.b { found[b] = [] }
+    }
+    guard !found.isEmpty else { return }
     for (index, thing) in things.enumerated() {
       for key in Self.keys(of: thing) where found[key] != nil {
         found[key]?.append(Int32(truncatingIfNeeded: index))
@@ -16,6 +20,18 @@ struct StableKeyFinder {
 
   /// The assets or sightings that a key speaks of, as places in the list.
   func things(of key: StableKey) -> [Int32] { found[key] ?? [] }
+
+  /// The keys of the identifiers of which decisions say what they are good for.
+  func keys(markedBy decisions: [MatchDecision]) -> Set<UInt64> {
+    var marked: Set<UInt64> = []
+    for decision in decisions where decision.marksKey {
+      let key = decision.a
+      for thing in things(of: key) {
+        marked.formUnion(keys(of: key, kind(of: key), held: Int(thing)))
+      }
+    }
+    return marked
+  }
 
   /// The groups of a table whose key is an identifier.
   func groups(of key: StableKey, _ table: KeyTable) -> [Int] {

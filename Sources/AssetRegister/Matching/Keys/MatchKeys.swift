@@ -33,12 +33,18 @@ enum MatchKeys {
 
   /// The keys of a thing's identifiers, each once.
   static func keys(of particulars: Particulars) -> [(kind: KeyKind, key: UInt64)] {
-    var keys: [(kind: KeyKind, key: UInt64)] = []
+    var found: [(kind: KeyKind, key: UInt64)] = []
+    keys(of: particulars, into: &found)
+    return found
+  }
+
+  /// Adds the keys of a thing's identifiers, each once.
+  static func keys(of particulars: Particulars, into keys: inout [(kind: KeyKind, key: UInt64)]) {
     if !particulars.serial.isEmpty {
       keys.append((.serial, key(.serial, particulars.serial)))
-      keys += nearKeys(of: particulars.serial)
+      addNearKeys(of: particulars.serial, to: &keys)
     }
-    keys += particulars.uuids.map { (.uuid, key(.uuid, $0)) }
+    for uuid in particulars.uuids { keys.append((.uuid, key(.uuid, uuid))) }
     if !particulars.deviceID.isEmpty {
       keys.append((.deviceID, key(.deviceID, particulars.deviceID)))
     }
@@ -48,18 +54,26 @@ enum MatchKeys {
     for name in particulars.names {
       keys.append((.name, key(.name, name.short, within: name.home)))
     }
-    keys += particulars.tagMarks.map { (.tag, key(.tag, $0, within: particulars.organisation)) }
-    return keys
+    for mark in particulars.tagMarks {
+      keys.append((.tag, key(.tag, mark, within: particulars.organisation)))
+    }
   }
 
-  private static func nearKeys(of serial: String) -> [(kind: KeyKind, key: UInt64)] {
-    guard serial.utf8.count >= 7 else { return [] }
-    let bytes = Array(serial.utf8)
-    return [
-      (.foldedSerial, key(.foldedSerial, SerialNearness.folded(serial))),
-      (.serialHead, key(.serialHead, String(decoding: bytes.prefix(6), as: UTF8.self))),
-      (.serialTail, key(.serialTail, String(decoding: bytes.suffix(6), as: UTF8.self))),
-    ]
+  private static func addNearKeys(
+    of serial: String, to keys: inout [(kind: KeyKind, key: UInt64)]
+  ) {
+    guard serial.utf8.count >= 7 else { return }
+    var serial = serial
+    serial.withUTF8 { bytes in
+      let folded = bytes.map(SerialNearness.folded)
+      keys.append((.foldedSerial, hash(folded.span, .foldedSerial)))
+      keys.append((.serialHead, hash(bytes.span.extracting(first: 6), .serialHead)))
+      keys.append((.serialTail, hash(bytes.span.extracting(last: 6), .serialTail)))
+    }
+  }
+
+  private static func hash(_ bytes: Span<UInt8>, _ kind: KeyKind) -> UInt64 {
+    Hash64.of(bytes, seed: UInt64(kind.rawValue))
   }
 
   private static func hash(_ text: String, seed: UInt64) -> UInt64 {

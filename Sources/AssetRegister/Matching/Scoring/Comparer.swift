@@ -5,15 +5,18 @@ struct Comparer {
 
   /// The assets that share a telling key with a device, in the order of the list.
   func candidates(of device: Device) -> [Int32] {
-    var found: Set<Int32> = []
+    var found: [Int32] = []
     for place in device.groups {
       let group = table.groups[Int(place)]
       guard group.assets > 0, group.assets <= MatchRules.mostAssetsOfAKey, mayFind(group) else {
         continue
       }
-      for holder in table.holders(of: Int(place)).prefix(group.assets) { found.insert(holder) }
+      found += table.holders(of: Int(place)).prefix(group.assets)
     }
-    return found.sorted()
+    found.sort()
+    var once: [Int32] = []
+    for asset in found where asset != once.last { once.append(asset) }
+    return once
   }
 
   private func mayFind(_ group: KeyTable.Group) -> Bool {

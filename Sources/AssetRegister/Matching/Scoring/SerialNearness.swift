@@ -11,7 +11,7 @@ enum SerialNearness: Sendable {
 
   init?(_ one: String, _ other: String) {
     guard one.utf8.count >= 7, other.utf8.count >= 7 else { return nil }
-    if Self.folded(one) == Self.folded(other) {
+    if one.utf8.lazy.map(Self.folded).elementsEqual(other.utf8.lazy.map(Self.folded)) {
       self = .folded
       return
     }
@@ -38,20 +38,17 @@ enum SerialNearness: Sendable {
       }
   }
 
-  /// The serial number with O, I, L, S, B, Z and G read as the digits they are mistaken for.
-  static func folded(_ serial: String) -> String {
-    String(
-      decoding: serial.utf8.map { byte in
-        switch byte {
-        case UInt8(ascii: "O"), UInt8(ascii: "Q"): UInt8(ascii: "0")
-        case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
-        case UInt8(ascii: "S"): UInt8(ascii: "5")
-        case UInt8(ascii: "B"): UInt8(ascii: "8")
-        case UInt8(ascii: "Z"): UInt8(ascii: "2")
-        case UInt8(ascii: "G"): UInt8(ascii: "6")
-        default: byte
-        }
-      }, as: UTF8.self)
+  /// A byte of a serial number, with O, I, L, S, B, Z and G read as the digits they are mistaken for.
+  static func folded(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "O"), UInt8(ascii: "Q"): UInt8(ascii: "0")
+    case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
+    case UInt8(ascii: "S"): UInt8(ascii: "5")
+    case UInt8(ascii: "B"): UInt8(ascii: "8")
+    case UInt8(ascii: "Z"): UInt8(ascii: "2")
+    case UInt8(ascii: "G"): UInt8(ascii: "6")
+    default: byte
+    }
   }
 
   private static func has(_ long: String, atEitherEnd short: String) -> Bool {
