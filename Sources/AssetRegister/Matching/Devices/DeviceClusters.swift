@@ -7,8 +7,8 @@ struct DeviceClusters {
 
   /// What is known of a device put together so far.
   private struct Facts {
-    var serials: [String]
-    var names: [Particulars.Name]
+    var serials: Few<String>
+    var names: Few<Particulars.Name>
     var maker: String
     var isVirtual: Bool
     var apart: Set<Int32> = []
@@ -92,7 +92,7 @@ struct DeviceClusters {
   private func own(_ thing: Int32) -> Facts {
     let particulars = things[Int(thing)]
     return Facts(
-      serials: particulars.serial.isEmpty ? [] : [particulars.serial],
+      serials: particulars.serial.isEmpty ? .none : .one(particulars.serial),
       names: particulars.names, maker: particulars.maker,
       isVirtual: particulars.deviceClass == .virtual
         || (!particulars.macs.isEmpty && particulars.macs.allSatisfy(VirtualMAC.matches)))

@@ -38,7 +38,7 @@ struct ContentRank {
   private mutating func append(_ string: String) { text.append(contentsOf: string.utf8) }
 
   private mutating func append<Value>(
-    list: [Value], _ value: (inout ContentRank, Value) -> Void
+    list: some Sequence<Value>, _ value: (inout ContentRank, Value) -> Void
   ) {
     for (index, one) in list.enumerated() {
       if index > 0 { text.append(UInt8(ascii: ",")) }

@@ -10,12 +10,12 @@ final class Particulars {
   var serial = ""
   var uuids: [String] = []
   var deviceID = ""
-  var names: [Name] = []
-  var macs: [UInt64] = []
+  var names = Few<Name>.none
+  var macs = Few<UInt64>.none
   /// The asset tag as the register has it.
   var tag: String?
   /// The marks of the tag of an asset; or the digits in a sighting's names that may be one.
-  var tagMarks: [String] = []
+  var tagMarks = Few<String>.none
   /// The maker's name as one word; empty where unknown.
   var maker = ""
   /// Whether only the block of its address tells the maker.
@@ -34,9 +34,9 @@ final class Particulars {
   var isOnBlockOfMaker = false
   /// Whether a row's name is not what its organisation would call such an asset.
   var hasStrangeName = false
-  var register: Int64 = 0
+  /// The register of an asset with the line of its row there, and the batch of a sighting.
+  var file: Int64 = 0
   var line: Int64 = 0
-  var batch: Int64 = 0
 
   /// A host's name: its first label, and the domain if one is known.
   struct Name: Sendable, Hashable {
@@ -60,14 +60,14 @@ final class Particulars {
     organisation = asset.organisation
     take(serial: asset.serial, uuid: asset.uuid, names: asset.names, domain: nil, macs: asset.macs)
     tag = asset.tag
-    if let tag = asset.tag { tagMarks = TagMarks.ofTag(tag) }
+    if let tag = asset.tag { tagMarks = Few(TagMarks.ofTag(tag)) }
     maker = words.maker(asset.manufacturer)
     model = words.model(asset.model)
     deviceClass = words.deviceClass(
       asset.category, asset.model, isMedical: asset.kind == "medical device")
     category = words.model(asset.category)
     isDisposed = asset.isDisposed
-    register = asset.register
+    file = asset.register
     line = asset.line
   }
 
@@ -78,14 +78,14 @@ final class Particulars {
     take(
       serial: seen.serial, uuid: seen.uuid, names: seen.names, domain: seen.domain, macs: seen.macs)
     deviceID = seen.deviceID ?? ""
-    tagMarks = names.flatMap { TagMarks.ofName($0.short) }
+    tagMarks = Few(names.flatMap { TagMarks.ofName($0.short) })
     reverseNames = seen.reverseNames.map { String(Hostname(canonical: $0).short) }
     maker = words.maker(seen.manufacturer)
     model = words.model(seen.model)
     deviceClass = words.deviceClass(seen.deviceType, seen.model)
     isWireless = seen.isWireless
     isOnAdapter = !macs.isEmpty && macs.allSatisfy(AdapterMAC.matches)
-    batch = seen.batch
+    file = seen.batch
   }
 
   private func take(
@@ -124,9 +124,9 @@ final class Particulars {
 
 }
 
-extension [Particulars.Name] {
+extension Sequence<Particulars.Name> {
   /// Whether one of these names and one of others may be the same.
-  func mayShareOne(with others: [Particulars.Name]) -> Bool {
+  func mayShareOne(with others: some Sequence<Particulars.Name>) -> Bool {
     contains { name in others.contains { $0.mayBe(name) } }
   }
 }

@@ -54,7 +54,7 @@ struct SharedKeys {
 
   /// The most names that one file gives to a serial number whose devices share no address.
   private func namesAtOnce(_ holders: ArraySlice<Int32>) -> Int {
-    var seen: [(batch: Int64, name: String, macs: [UInt64])] = []
+    var seen: [(batch: Int64, name: String, macs: Few<UInt64>)] = []
     var most = 1
     for holder in holders {
       let thing = things[Int(holder)]
@@ -62,7 +62,7 @@ struct SharedKeys {
       var count = 1
       var counted: Set<String> = [name]
       for other in seen
-      where other.batch == thing.batch && other.name != name && !counted.contains(other.name) {
+      where other.batch == thing.file && other.name != name && !counted.contains(other.name) {
         let together = other.macs.contains { thing.macs.contains($0) }
         let bothBare = other.macs.isEmpty && thing.macs.isEmpty
         if !together, !bothBare || seen.count > 2 {
@@ -71,7 +71,7 @@ struct SharedKeys {
         }
       }
       most = max(most, count)
-      if seen.count < 64 { seen.append((thing.batch, name, thing.macs)) }
+      if seen.count < 64 { seen.append((thing.file, name, thing.macs)) }
     }
     return most
   }
@@ -85,7 +85,7 @@ struct SharedKeys {
       let thing = things[Int(holder)]
       guard !thing.isAsset, thing.serial.isEmpty, let mac = thing.macs.first else { continue }
       isPlain = isPlain && thing.names.allSatisfy { !$0.short.utf8.contains(where: \.isASCIIDigit) }
-      macs[thing.batch, default: []].insert(mac)
+      macs[thing.file, default: []].insert(mac)
     }
     let most = macs.values.map(\.count).max() ?? 0
     return most >= (isPlain ? 2 : 4) ? most : 0

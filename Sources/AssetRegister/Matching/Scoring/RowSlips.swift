@@ -29,7 +29,7 @@ enum RowSlips {
   }
 
   private static func areNeighbours(_ one: Particulars, _ other: Particulars) -> Bool {
-    one.register == other.register && abs(one.line - other.line) <= reach
+    one.file == other.file && abs(one.line - other.line) <= reach
       && (one.serial.isEmpty || other.serial.isEmpty || one.serial != other.serial)
   }
 
