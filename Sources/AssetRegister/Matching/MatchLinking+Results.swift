@@ -19,6 +19,7 @@ extension MatchLinking {
   /// Links, findings and pairs; with `sightings`, only the devices that these show are linked and claim assets.
   func results(of sightings: Set<Int64>? = nil) -> MatchResults {
     var results = MatchResults()
+    results.links.reserveCapacity(sightings?.count ?? field.list.sightingCount)
     var claims: [Claim] = []
     for place in field.list.indices where isWanted(place, sightings) {
       let device = field.list[place]

@@ -2,8 +2,10 @@
 struct DeviceClusters {
   private let things: [Particulars]
   private var parent: [Int32]
-  /// What is known of each root that was joined or set apart, by its place.
-  private var facts: [Facts?]
+  /// Where among ``facts`` stands what is known of each root that was joined or set apart; -1 for those that stand alone,
+  /// which are most.
+  private var factsOf: [Int32]
+  private var facts: [Facts] = []
 
   /// What is known of a device put together so far.
   private struct Facts {
@@ -12,12 +14,20 @@ struct DeviceClusters {
     var maker: String
     var isVirtual: Bool
     var apart: Set<Int32> = []
+
+    mutating func take(_ other: Facts) {
+      for serial in other.serials where !serials.contains(serial) { serials.append(serial) }
+      for name in other.names where !names.contains(name) { names.append(name) }
+      if maker.isEmpty { maker = other.maker }
+      isVirtual = isVirtual || other.isVirtual
+      apart.formUnion(other.apart)
+    }
   }
 
   init(_ things: [Particulars]) {
     self.things = things
     parent = Array(0..<Int32(truncatingIfNeeded: things.count))
-    facts = Array(repeating: nil, count: things.count)
+    factsOf = Array(repeating: -1, count: things.count)
   }
 
   /// Joins along every key that tells a device, the strongest kind first; within a kind by key, so that no order of
@@ -58,9 +68,21 @@ struct DeviceClusters {
   }
 
   private mutating func setApart(_ one: Int32, from other: Int32) {
-    var known = facts[Int(one)] ?? own(one)
-    known.apart.insert(other)
-    facts[Int(one)] = known
+    let place = placeOfFacts(one)
+    facts[place].apart.insert(other)
+  }
+
+  private func known(_ root: Int32) -> Facts {
+    let place = factsOf[Int(root)]
+    return place < 0 ? own(root) : facts[Int(place)]
+  }
+
+  private mutating func placeOfFacts(_ root: Int32) -> Int {
+    if factsOf[Int(root)] < 0 {
+      factsOf[Int(root)] = Int32(truncatingIfNeeded: facts.count)
+      facts.append(own(root))
+    }
+    return Int(factsOf[Int(root)])
   }
 
   /// How many devices there are, and which of them each sighting shows, in the order of their first sightings; -1 for
@@ -101,9 +123,8 @@ struct DeviceClusters {
   private mutating func join(_ one: Int32, _ other: Int32, for kind: KeyKind) -> Bool {
     let (a, b) = (root(one), root(other))
     if a == b { return true }
-    guard mayJoin(facts[Int(a)] ?? own(a), facts[Int(b)] ?? own(b), for: kind),
-      facts[Int(a)]?.apart.contains(b) != true
-    else { return false }
+    let (first, second) = (known(a), known(b))
+    guard mayJoin(first, second, for: kind), !first.apart.contains(b) else { return false }
     unite(a, b)
     return true
   }
@@ -127,22 +148,14 @@ struct DeviceClusters {
 
   private mutating func unite(_ a: Int32, _ b: Int32) {
     let (top, low) = a < b ? (a, b) : (b, a)
-    var merged = facts[Int(top)] ?? own(top)
-    let other = facts[Int(low)] ?? own(low)
-    facts[Int(top)] = nil
-    facts[Int(low)] = nil
-    for serial in other.serials where !merged.serials.contains(serial) {
-      merged.serials.append(serial)
-    }
-    for name in other.names where !merged.names.contains(name) { merged.names.append(name) }
-    if merged.maker.isEmpty { merged.maker = other.maker }
-    merged.isVirtual = merged.isVirtual || other.isVirtual
-    merged.apart.formUnion(other.apart)
+    let other = known(low)
+    let merged = placeOfFacts(top)
+    facts[merged].take(other)
     for far in other.apart {
-      facts[Int(far)]?.apart.remove(low)
-      facts[Int(far)]?.apart.insert(top)
+      let place = placeOfFacts(far)
+      facts[place].apart.remove(low)
+      facts[place].apart.insert(top)
     }
-    facts[Int(top)] = merged
     parent[Int(low)] = top
   }
 }

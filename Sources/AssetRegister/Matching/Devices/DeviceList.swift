@@ -28,6 +28,9 @@ struct DeviceList {
   /// The numbers of all devices.
   var indices: Range<Int> { 0..<starts.count - 1 }
 
+  /// The number of all sightings.
+  var sightingCount: Int { members.count }
+
   /// The sightings of a device, as places in the list of things, in their order.
   func members(of device: Int) -> ArraySlice<Int32> {
     members[Int(starts[device])..<Int(starts[device + 1])]

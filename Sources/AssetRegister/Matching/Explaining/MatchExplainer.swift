@@ -15,7 +15,9 @@ package struct MatchExplainer {
     placeOfAsset = assets
     var devices: [Int64: Int] = [:]
     for device in field.list.indices {
-      for member in field.list.members(of: device) { devices[field.things[Int(member)].id] = device }
+      for member in field.list.members(of: device) {
+        devices[field.things[Int(member)].id] = device
+      }
     }
     deviceOfSighting = devices
   }

@@ -3,40 +3,43 @@
 /// A class, because a million of them are ordered, listed and looked at again and again; nothing changes them once
 /// habits were applied.
 final class Particulars {
-  /// Whether it stands in a register; else it was seen by a scan.
-  let isAsset: Bool
   let id: Int64
   let organisation: String
   var serial = ""
   var uuids: [String] = []
   var deviceID = ""
-  var names = Few<Name>.none
-  var macs = Few<UInt64>.none
   /// The asset tag as the register has it.
   var tag: String?
-  /// The marks of the tag of an asset; or the digits in a sighting's names that may be one.
-  var tagMarks = Few<String>.none
   /// The maker's name as one word; empty where unknown.
   var maker = ""
-  /// Whether only the block of its address tells the maker.
-  var isMakerOfBlock = false
   var model = ""
-  var deviceClass = DeviceClass.unknown
   /// Names that the name service gave for its address.
   var reverseNames: [String] = []
-  var isDisposed = false
-  var isWireless: Bool?
   /// The word that a row has for its sort.
   var category = ""
+  /// The register of an asset with the line of its row there, and the batch of a sighting.
+  var file: Int64 = 0
+  var line: Int64 = 0
+  var names = Few<Name>.none
+  /// The marks of the tag of an asset; or the digits in a sighting's names that may be one.
+  var tagMarks = Few<String>.none
+  var macs = Few<UInt64>.none
+
+  // One byte each, side by side, so that they take no room of eight.
+
+  /// Whether it stands in a register; else it was seen by a scan.
+  let isAsset: Bool
+  /// Whether only the block of its address tells the maker.
+  var isMakerOfBlock = false
+  var deviceClass = DeviceClass.unknown
+  var isDisposed = false
+  var isWireless: Bool?
   /// Whether all addresses of a sighting are of blocks of docks and adapters; whether one is of a block that only one
   /// maker's registered kit bears, so built in.
   var isOnAdapter = false
   var isOnBlockOfMaker = false
   /// Whether a row's name is not what its organisation would call such an asset.
   var hasStrangeName = false
-  /// The register of an asset with the line of its row there, and the batch of a sighting.
-  var file: Int64 = 0
-  var line: Int64 = 0
 
   /// A host's name: its first label, and the domain if one is known.
   struct Name: Sendable, Hashable {
