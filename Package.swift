@@ -69,7 +69,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "iar-bench",
-      dependencies: ["AssetRegister", "Tabular"],
+      dependencies: ["AssetRegister", "CExpat", "Tabular"],
       path: "Sources/Benchmarks",
       swiftSettings: settings
     ),

@@ -5,7 +5,9 @@ import Glibc
 struct Bench {
   static let usage = """
     usage: iar-bench tabular [--rows N] [--keep FILE]
-           iar-bench generate-register [--rows N] [--seed S] -o FILE
+           iar-bench generate-register [--rows N] [--seed S] [--changed PERCENT] -o FILE
+           iar-bench generate-scan [--first N] [--rows N] [--seed S] -o FILE (.xml: as Nmap writes it)
+           iar-bench expat FILE (reads XML with handlers that do nothing)
            iar-bench world [--seed S] [--devices N] [--dirt X] [--lookalike] -o FOLDER
            iar-bench match-world [--seed S] [--devices N] [--dirt X] [--lookalike] [-o FOLDER]
            iar-bench things [--seed S] [--devices N] [--dirt X] [--lookalike] [--rows N] [--sightings N] -o FILE
@@ -36,11 +38,20 @@ struct Bench {
       try measureMatching(of: path)
       return
     }
+    if command == "expat", words.count == 1 {
+      try readWithBareExpat(words[0])
+      return
+    }
     guard let options = Options(words) else { stop(usage) }
     switch command {
     case "tabular": try measureReading(rows: options.rows, keptFile: options.keptFile)
     case "generate-register":
-      try RegisterFile(rows: options.rows, seed: options.seed).write(to: needed(options.output))
+      try RegisterFile(
+        rows: options.rows, seed: options.seed, percentChanged: options.percentChanged
+      ).write(to: needed(options.output))
+    case "generate-scan":
+      try ScanFile(first: options.first, rows: options.rows, seed: options.seed)
+        .write(to: needed(options.output))
     case "world":
       try WorldFolder(world: World(options.recipe), path: needed(options.output)).write()
     case "things":

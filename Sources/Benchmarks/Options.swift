@@ -2,6 +2,8 @@
 struct Options {
   var rows = 1_000_000
   var sightings = 1_000_000
+  var first = 0
+  var percentChanged = 0
   var seed: UInt64 = 1
   var output: String?
   var keptFile: String?
@@ -27,6 +29,8 @@ struct Options {
     switch word {
     case "--rows": set(&rows, Int(value).flatMap { $0 < 0 ? nil : $0 })
     case "--sightings": set(&sightings, Int(value).flatMap { $0 < 0 ? nil : $0 })
+    case "--first": set(&first, Int(value).flatMap { $0 < 0 ? nil : $0 })
+    case "--changed": set(&percentChanged, Int(value).flatMap { 0...100 ~= $0 ? $0 : nil })
     case "--seed": set(&seed, UInt64(value))
     case "--devices": set(&recipe.devices, Int(value).flatMap { $0 < 1 ? nil : $0 })
     case "--dirt": set(&recipe.dirt, Double(value))

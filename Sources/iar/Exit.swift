@@ -15,6 +15,7 @@ enum Exit {
   /// Runs the command line and ends the process with the right code.
   static func run(_ root: any ParsableCommand.Type) -> Never {
     signal(SIGXFSZ, SIG_IGN)
+    Interruption.watch()
     do {
       if let refusal = CommandNames.refusal(of: Array(CommandLine.arguments.dropFirst()), in: root)
       {

@@ -17,6 +17,7 @@ package struct NewFile: ~Copyable {
   /// - Throws: `RegisterError` if something is in its place, or the folder can't be written.
   package init(at path: String, replacing replaces: Bool) throws {
     let temporaryPath = "\(path).\(getpid()).tmp"
+    UnfinishedFiles.begin(temporaryPath)
     descriptor = try Self.begin(temporaryPath, for: path, replaces)
     self.temporaryPath = temporaryPath
     self.path = path
@@ -26,6 +27,7 @@ package struct NewFile: ~Copyable {
   deinit {
     close(descriptor)
     if !isCommitted { unlink(temporaryPath) }
+    UnfinishedFiles.end(temporaryPath)
   }
 
   /// Adds bytes at the end.

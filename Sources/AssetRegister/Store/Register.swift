@@ -22,6 +22,8 @@ public final class Register: Sendable {
     -> Register
   {
     try makeEmptyFile(at: path)
+    UnfinishedFiles.begin(path)
+    defer { UnfinishedFiles.end(path) }
     do {
       let register = Register(path: path, queue: try RegisterFile.queue(path, readOnly: false))
       try RegisterFile.migrate(register.queue)

@@ -51,6 +51,21 @@ enum RegisterFile {
     }
   }
 
+  /// The same for what this program itself left, and the journal is emptied too if it holds nothing to take back. Waits
+  /// for nobody: if another program is writing, the journal is that one's.
+  static func takeBackLeftover(_ path: String) {
+    let journal = path + "-journal"
+    var found = stat()
+    guard stat(journal, &found) == 0, found.st_size > 0 else { return }
+    try? queue(path, readOnly: false, patience: 0).writeWithoutTransaction { database in
+      try database.inTransaction(.immediate) {
+        _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+        if truncate(journal, 0) != 0 { unlink(journal) }
+        return .rollback
+      }
+    }
+  }
+
   /// Leaves out the checks of each row while many are written, and lets two threads sort indexes.
   static func beginBulk(_ database: Database) throws {
     try database.execute(

@@ -16,6 +16,7 @@ struct Upgrade: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
+    Interruption.protect(register.location)
     Output.message(UpgradeReport.text(try Register.upgrade(at: register.location)))
   }
 }

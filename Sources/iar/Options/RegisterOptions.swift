@@ -21,6 +21,7 @@ struct RegisterOptions: ParsableArguments {
 
   /// Opens the register for changing.
   func openForChange() throws -> Register {
-    try Register.open(at: location)
+    Interruption.protect(location)
+    return try Register.open(at: location)
   }
 }

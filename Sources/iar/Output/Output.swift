@@ -34,6 +34,12 @@ enum Output {
     }
   }
 
+  /// Wipes what stands on the terminal's present line of standard error.
+  static func wipeLine() {
+    let bytes = Array("\r\u{1b}[K".utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
   /// Writes a line for the person, to standard error.
   static func message(_ text: String) {
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
