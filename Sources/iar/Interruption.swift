@@ -55,7 +55,6 @@ enum Interruption {
 
   private static func end(_ number: Int32) -> Never {
     UnfinishedFiles.remove()
-    if isatty(STDERR_FILENO) == 1 { Output.wipeLine() }
     if let (path, mark) = register.withLock({ $0 }) {
       let words = ["iar", word, "\(128 + number)", path, mark.changes.map { "\($0)" } ?? "-"]
       var arguments = words.map { strdup($0) } + [nil]
@@ -64,7 +63,7 @@ enum Interruption {
       pthread_sigmask(SIG_SETMASK, &none, nil)
       execv("/proc/self/exe", &arguments)
     }
-    Output.message("interrupted")
+    say("interrupted")
     _exit(128 + number)
   }
 
@@ -75,10 +74,16 @@ enum Interruption {
     }
     let path = arguments[3]
     let isAsBefore = Register.takeBack(at: path, since: RegisterMark(changes: UInt32(arguments[4])))
-    Output.message(
+    say(
       isAsBefore
         ? "interrupted; \(path) is as it was"
         : "interrupted; what was complete stays\n  help: iar log --db \(path)")
     return code
+  }
+
+  /// Says something in the place of a line about progress that may stand there.
+  private static func say(_ text: String) {
+    if isatty(STDERR_FILENO) == 1 { Output.wipeLine() }
+    Output.message(text)
   }
 }

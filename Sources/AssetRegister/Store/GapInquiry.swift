@@ -8,6 +8,8 @@ struct GapInquiry {
   let path: String
   /// The only assets that are asked about, where a question is answered for each asset by itself.
   var scope = AssetScope()
+  /// Is told how many jobs are done.
+  var progress: ProgressReport?
 
   /// Works through jobs; `gather` runs on either thread, `use` on the caller's, in no order that could be relied on.
   func each<Job: Sendable, Gathered: Sendable>(
@@ -17,16 +19,27 @@ struct GapInquiry {
   ) throws {
     let work = Mutex(InquiryWork(jobs, reading: statements))
     let gathered = Mutex<[(Job, Gathered)]>([])
+    let done = Mutex(0)
+    let count = jobs.count
+    let gatherOne = { @Sendable [progress] (job: Job, transaction: Transaction) in
+      let found = try gather(job, transaction)
+      let number = done.withLock { done in
+        done += 1
+        return done
+      }
+      progress?(ProgressStep("asking", done: number, of: count, unit: "questions"))
+      return found
+    }
     let second = SecondReader(path: path) { [scope] transaction in
       let add = { (job: Job) in
-        let found = try gather(job, transaction)
+        let found = try gatherOne(job, transaction)
         gathered.withLock { $0.append((job, found)) }
       }
       try Self.doOthers(work, scope, over: transaction, add)
       try Self.doFamilies(work, over: transaction, add)
     }
     do {
-      let add = { (job: Job) in try use(job, try gather(job, transaction)) }
+      let add = { (job: Job) in try use(job, try gatherOne(job, transaction)) }
       try Self.doFamilies(work, over: transaction, add)
       try Self.doOthers(work, scope, over: transaction, add)
     } catch {

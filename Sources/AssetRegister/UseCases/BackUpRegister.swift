@@ -15,12 +15,14 @@ extension Register {
   ///
   /// - Throws: `RegisterError` if there is a file already and `replacing` is false, if the copy can't be written, or
   ///   if it is damaged, because then the register is.
-  public func backUp(to file: String, replacing: Bool = false) throws -> BackupSummary {
+  public func backUp(
+    to file: String, replacing: Bool = false, progress: ProgressReport? = nil
+  ) throws -> BackupSummary {
     guard !Self.isSameFile(file, path) else {
       throw RegisterError(.usage, "\(file): this is the register itself, not a place for a copy")
     }
     var new = try NewFile(at: file, replacing: replacing)
-    let head = try copyVerified(into: new.temporaryPath)
+    let head = try copyVerified(into: new.temporaryPath, progress)
     try new.commit()
     var status = stat()
     return BackupSummary(
@@ -30,10 +32,11 @@ extension Register {
   /// Copies the register into an empty file and looks through the copy.
   ///
   /// - Returns: the newest line of the copy's log, which the register's log holds too.
-  func copyVerified(into file: String) throws -> LogHead {
+  func copyVerified(into file: String, _ progress: ProgressReport? = nil) throws -> LogHead {
+    progress?(ProgressStep("copying"))
     try copy(into: file)
     let copy = try Register.open(at: file, readOnly: true, olderToo: true)
-    let verification = copy.verify()
+    let verification = copy.verify(progress: progress)
     try copy.closeFile()
     guard verification.isSound, let head = verification.head,
       try read({ try $0.seq(ofSeal: head.sha256) }) == head.seq

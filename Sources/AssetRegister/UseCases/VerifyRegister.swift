@@ -23,7 +23,14 @@ extension Register {
   /// Looks through the whole register: the file, the schema, the log, the facts each line of the log seals, and what
   /// is derived from them.
   /// A seal that an earlier verification gave must still be part of the log.
-  public func verify(head earlier: String? = nil) -> Verification {
+  public func verify(head earlier: String? = nil, progress: ProgressReport? = nil) -> Verification {
+    func check(
+      _ name: String, _ claim: String,
+      _ look: (Transaction) throws -> (problems: [String], detail: String?)
+    ) -> Verification.Check {
+      progress?(ProgressStep("verifying \(name)"))
+      return self.check(name, claim, look)
+    }
     var checks = [
       check("file", "SQLite finds nothing wrong") { try ($0.integrityProblems(), nil) },
       check("references", "every row refers to rows that are there") {
@@ -50,7 +57,7 @@ extension Register {
         try ($0.resolutionsDerivedWrongly(), nil)
       },
     ]
-    if let earlier { checks.append(check(head: earlier)) }
+    if let earlier { checks.append(self.check(head: earlier)) }
     return Verification(checks: checks, head: try? read { try $0.logHead() })
   }
 

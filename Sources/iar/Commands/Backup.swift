@@ -21,7 +21,10 @@ struct Backup: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let summary = try register.open(olderToo: true).backUp(to: file, replacing: force)
+    let opened = try register.open(olderToo: true)
+    let summary = try Progress.show {
+      try opened.backUp(to: file, replacing: force, progress: $0)
+    }
     Output.message(BackupReport.text(summary))
   }
 }

@@ -60,10 +60,12 @@ struct Enrich: ParsableCommand {
       request.sheet = sheet
       request.acceptsPartial = acceptPartial
       request.isDryRun = dryRun
-      request.progress = Progress.rows()
       try request.setSeenAt(seenAt)
       try request.setAnswers(map)
-      let summary = try register.enrich(from: request, occasion: .now())
+      let summary = try Progress.show(reading: path) { progress in
+        request.progress = progress
+        return try register.enrich(from: request, occasion: .now())
+      }
       Output.message(ScanText(summary, listsAll: verbose).text)
     }
   }

@@ -69,7 +69,9 @@ struct Gaps: ParsableCommand {
     if let selection {
       choice.assets = try opened.assetIDs(where: Selection(selection), today: today)
     }
-    let found = try opened.reportGaps(choice, today: today)
+    let found = try Progress.show {
+      try opened.reportGaps(choice, today: today, progress: $0)
+    }
     let report = redact == .people ? found.redacted : found
     try Destination.write(to: destination.output, force: destination.force) { sink in
       try report.write(format, width: Destination.width, to: sink)

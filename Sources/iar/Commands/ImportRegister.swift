@@ -46,8 +46,10 @@ struct ImportRegister: ParsableCommand {
       request.isPartial = partial
       request.isDryRun = dryRun
       request.listsChanges = verbose
-      request.progress = Progress.rows()
-      let summary = try register.importRegister(request, occasion: .now())
+      let summary = try Progress.show(reading: path) { progress in
+        request.progress = progress
+        return try register.importRegister(request, occasion: .now())
+      }
       Output.message(RegisterImportText(summary, listsAll: verbose).text)
       anyHeld = anyHeld || !summary.held.isEmpty
     }

@@ -19,7 +19,8 @@ struct Verify: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let verification = try register.open(olderToo: true).verify(head: head)
+    let opened = try register.open(olderToo: true)
+    let verification = Progress.show { opened.verify(head: head, progress: $0) }
     try Output.lines(VerificationReport.text(verification))
     guard verification.isSound else {
       throw RegisterError(

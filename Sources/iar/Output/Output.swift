@@ -35,8 +35,11 @@ enum Output {
   }
 
   /// Wipes what stands on the terminal's present line of standard error.
-  static func wipeLine() {
-    let bytes = Array("\r\u{1b}[K".utf8)
+  static func wipeLine() { redraw("") }
+
+  /// Puts a text in the place of what stands on the terminal's present line of standard error.
+  static func redraw(_ text: String) {
+    let bytes = Array("\r\(VisibleText.line(text))\u{1b}[K".utf8)
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 

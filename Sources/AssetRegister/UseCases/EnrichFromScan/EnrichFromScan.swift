@@ -54,8 +54,11 @@ private struct ScanImport {
     var writer = try SightingWriter(transaction, batch: batch)
     let reading = try format.read(file, options()) { sighting in
       try writer.write(sighting)
-      if writer.count & 0x3FFF == 0 { request.progress?(writer.count) }
+      if writer.count & 0x3FF == 0 {
+        request.progress?(ProgressStep("reading", done: writer.count, unit: "sightings"))
+      }
     }
+    request.progress?(ProgressStep("matching"))
     take(reading, writer, &summary)
     try keep(reading, summary, batch: batch)
     try transaction.deriveSightingPlaces(ofBatch: batch)

@@ -18,8 +18,8 @@ public struct ScanRequest: Sendable {
   public var acceptsPartial = false
   /// Whether to do everything and take it back.
   public var isDryRun = false
-  /// Called now and then with the number of sightings read.
-  public var progress: (@Sendable (Int) -> Void)?
+  /// Told now and then how far the reading and the matching have come.
+  public var progress: ProgressReport?
 
   /// One file, of what one organisation's discovery saw.
   public init(path: String, organisation: String) {

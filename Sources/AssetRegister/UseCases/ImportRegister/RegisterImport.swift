@@ -20,8 +20,8 @@ public struct RegisterImport: Sendable {
   public var isDryRun = false
   /// Whether to list every value that changes.
   public var listsChanges = false
-  /// Called now and then with the number of rows written.
-  public var progress: (@Sendable (Int) -> Void)?
+  /// Told now and then how far the import has come.
+  public var progress: ProgressReport?
   /// Which sheet of a workbook it is; nil for the only one it can be.
   public var sheet: String?
   /// How the file's text is encoded; nil to find out.

@@ -41,7 +41,9 @@ struct RegisterImportPass {
         return
       }
       summary.rows += 1
-      if summary.rows & 0x3FFF == 0 { run.request.progress?(summary.rows) }
+      if summary.rows & 0x3FF == 0 {
+        run.request.progress?(ProgressStep("importing", done: summary.rows, unit: "rows"))
+      }
       switch prepared.kind {
       case .data:
         try give(prepared, fates[dataRow], &summary)
@@ -55,6 +57,7 @@ struct RegisterImportPass {
       case .total: break
       }
     }
+    run.request.progress?(ProgressStep("sorting and matching"))
     if outcome.blankRows > 0 {
       summary.notes.append("\(Counted.text(outcome.blankRows, "blank row")) left out")
     }

@@ -11,7 +11,9 @@ extension Register {
   /// Questions of an organisation's own are run on a connection that can only read and stops after ten seconds.
   ///
   /// - Throws: `RegisterError` if an organisation or a question is not known, or a question of one's own fails.
-  public func reportGaps(_ choice: GapChoice, today: String) throws -> GapReport {
+  public func reportGaps(
+    _ choice: GapChoice, today: String, progress: ProgressReport? = nil
+  ) throws -> GapReport {
     let questions = try GapQuestion.chosen(choice)
     return try read { transaction in
       let wanted = try choice.organisations.map(transaction.knownOrganisation)
@@ -21,7 +23,8 @@ extension Register {
         rowsKept: choice.rowsKept,
         acceptances: AcceptanceIndex(try transaction.acceptances(), today: today))
       var findings = GapFindings()
-      let inquiry = GapInquiry(transaction: transaction, path: path, scope: survey.scope)
+      let inquiry = GapInquiry(
+        transaction: transaction, path: path, scope: survey.scope, progress: progress)
       try inquiry.each(GapSurvey.jobs(questions.filter { $0.ownFile == nil })) {
         $0.statements
       } gather: {

@@ -8,7 +8,12 @@ final class Pseudoterminal {
   /// Everything shown so far.
   private(set) var shown = ""
 
-  init(_ words: String..., in folder: Workplace) throws {
+  convenience init(_ words: String..., in folder: Workplace) throws {
+    try self.init(words, in: folder)
+  }
+
+  /// Runs `iar` with a list of words, and variables beside the usual ones.
+  init(_ words: [String], in folder: Workplace, variables: [String: String] = [:]) throws {
     var ends: (master: Int32, slave: Int32) = (0, 0)
     guard openpty(&ends.master, &ends.slave, nil, nil, nil) == 0 else {
       throw POSIXError(.EIO)
@@ -18,7 +23,9 @@ final class Pseudoterminal {
     process.executableURL = Bundle.main.bundleURL.appending(path: "iar")
     process.arguments = words
     process.currentDirectoryURL = folder.url
-    process.environment = ["IAR_TODAY": "2026-11-24", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    process.environment = [
+      "IAR_TODAY": "2026-11-24", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm",
+    ].merging(variables) { $1 }
     process.standardInput = terminal
     process.standardOutput = terminal
     process.standardError = terminal
@@ -41,6 +48,7 @@ final class Pseudoterminal {
 
   /// Reads to the end and gives the exit code.
   func end() -> Int32 {
+    while process.isRunning { _ = read(atMost: 20) }
     process.waitUntilExit()
     var poll = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     while Glibc.poll(&poll, 1, 0) > 0, poll.revents & Int16(POLLIN) != 0, read() {}
@@ -57,10 +65,10 @@ final class Pseudoterminal {
     return settings.c_lflag & tcflag_t(ECHO) != 0
   }
 
-  /// Reads what there is, and waits for it for 30 seconds at most.
-  private func read() -> Bool {
+  /// Reads what there is, and waits for it for 30 seconds at most unless told.
+  private func read(atMost milliseconds: Int32 = 30_000) -> Bool {
     var poll = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard Glibc.poll(&poll, 1, 30_000) > 0 else { return false }
+    guard Glibc.poll(&poll, 1, milliseconds) > 0 else { return false }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(master, &bytes, bytes.count)
     guard count > 0 else { return false }
