@@ -7,6 +7,7 @@ struct Bench {
     usage: iar-bench tabular [--rows N] [--keep FILE]
            iar-bench generate-register [--rows N] [--seed S] [--changed PERCENT] -o FILE
            iar-bench generate-scan [--first N] [--rows N] [--seed S] -o FILE (.xml: as Nmap writes it)
+           iar-bench read-scan FILE (reads a scan to sightings and counts them)
            iar-bench expat FILE (reads XML with handlers that do nothing)
            iar-bench world [--seed S] [--devices N] [--dirt X] [--lookalike] -o FOLDER
            iar-bench match-world [--seed S] [--devices N] [--dirt X] [--lookalike] [-o FOLDER]
@@ -38,6 +39,10 @@ struct Bench {
       try measureMatching(of: path)
       return
     }
+    if command == "read-scan", words.count == 1 {
+      print(try countSightings(words[0]))
+      return
+    }
     if command == "expat", words.count == 1 {
       try readWithBareExpat(words[0])
       return
@@ -50,7 +55,7 @@ struct Bench {
         rows: options.rows, seed: options.seed, percentChanged: options.percentChanged
       ).write(to: needed(options.output))
     case "generate-scan":
-      try ScanFile(first: options.first, rows: options.rows, seed: options.seed)
+      try InventedScan(first: options.first, rows: options.rows, seed: options.seed)
         .write(to: needed(options.output))
     case "world":
       try WorldFolder(world: World(options.recipe), path: needed(options.output)).write()

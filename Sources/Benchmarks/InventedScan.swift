@@ -1,7 +1,7 @@
 import Tabular
 
 /// A scan that saw the devices of a ``RegisterFile`` of the same seed: a table, or what Nmap writes with `-sV -oX`.
-struct ScanFile {
+struct InventedScan {
   /// How many devices the register holds before those that were seen.
   let first: Int
   let rows: Int
@@ -71,6 +71,7 @@ struct ScanFile {
       </hostnames>
       <ports><extraports state="closed" count="993"><extrareasons reason="reset" count="993"/></extraports>
       \(ports)</ports>
+      <distance value="1"/>
       <times srtt="512" rttvar="214" to="100000"/>
       </host>
 
