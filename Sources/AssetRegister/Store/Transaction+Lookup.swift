@@ -48,7 +48,7 @@ extension Transaction {
   }
 
   /// The key of the matching under which the bearers of an identifier are kept; nil if the text is none of its kind.
-  private static func key(_ kind: StableKey.Kind, _ text: String) -> Int64? {
+  static func key(_ kind: StableKey.Kind, _ text: String) -> Int64? {
     let value =
       kind == .mac ? MACAddress(text)?.description : MachineUUID(text)?.description
     return value.flatMap {

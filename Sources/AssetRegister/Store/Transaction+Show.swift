@@ -53,7 +53,10 @@ extension Transaction {
   /// hostname or asset tag; the first 20.
   private func sameKit(as asset: Int64) throws -> [AssetDetails.SameKit] {
     var shared: [Int64: [String]] = [:]
-    try eachRow(Self.sharedIdentifiers, ["id": asset]) { row in
+    let addresses = try matchState() == nil ? nil : addressKeys(ofAsset: asset)
+    try eachRow(
+      Self.sharedIdentifiers(isMatched: addresses != nil), ["id": asset, "addresses": addresses]
+    ) { row in
       shared[Self.number(row[0]), default: []].append("\(row[1] ?? "") \(row[2] ?? "")")
     }
     return try shared.keys.sorted().prefix(20).flatMap { id in
@@ -61,25 +64,50 @@ extension Transaction {
     }
   }
 
-  private static let sharedIdentifiers = """
-    WITH mine AS MATERIALIZED (
-      SELECT c.*, r.organisation FROM asset a JOIN record c ON c.id = a.record_id
-      JOIN register r ON r.id = a.register_id WHERE a.id = :id
-    ), same (record_id, kind, value) AS (
-      SELECT c.id, 'serial number', c.serial_number FROM mine m JOIN record c ON c.serial_number = m.serial_number
-      UNION ALL
-      SELECT c.id, 'MAC address', j.value FROM mine m
-      JOIN json_each('["' || replace(m.mac_address, ' ', '","') || '"]') j
-      JOIN record c ON c.mac_address IS NOT NULL AND instr(c.mac_address, j.value) > 0
-      UNION ALL
-      SELECT c.id, 'hostname', c.hostname FROM mine m JOIN record c ON c.hostname = m.hostname
-      UNION ALL
-      SELECT c.id, 'asset tag', c.asset_tag FROM mine m JOIN record c ON c.asset_tag = m.asset_tag
-    )
-    SELECT DISTINCT a.id, s.kind, s.value FROM same s JOIN asset a ON a.record_id = s.record_id
-    JOIN register r ON r.id = a.register_id
-    WHERE a.id <> :id
-      AND (s.kind NOT IN ('hostname', 'asset tag') OR r.organisation = (SELECT organisation FROM mine))
-    ORDER BY a.id, s.kind, s.value
-    """
+  /// The MAC addresses of an asset's newest row with their keys of the matching, as JSON: `[["f4:7b:09:00:00:01",7]]`.
+  private func addressKeys(ofAsset id: Int64) throws -> String {
+    let cell = try String.fetchOne(
+      database,
+      sql: "SELECT c.mac_address FROM asset a JOIN record c ON c.id = a.record_id WHERE a.id = ?",
+      arguments: [id])
+    let pairs = (cell ?? "").utf8.split(separator: 0x20).compactMap { bytes -> String? in
+      let address = String(decoding: bytes, as: UTF8.self)
+      return Self.key(.mac, address).map { "[\"\(address)\",\($0)]" }
+    }
+    return "[\(pairs.joined(separator: ","))]"
+  }
+
+  /// MAC addresses have no index: they are found by the keys of the matching, or row by row where nothing was matched.
+  private static func sharedIdentifiers(isMatched: Bool) -> String {
+    let addresses =
+      isMatched
+      ? """
+      json_each(:addresses) p CROSS JOIN match_key k ON k.key = p.value ->> 1 AND k.owner & 1 = 0
+        JOIN asset o ON o.id = k.owner >> 1
+        JOIN record c ON c.id = o.record_id AND instr(c.mac_address, p.value ->> 0) > 0
+      """
+      : """
+      json_each('["' || replace((SELECT mac_address FROM mine), ' ', '","') || '"]') p
+        JOIN record c ON :addresses IS NULL AND instr(c.mac_address, p.value) > 0
+      """
+    return """
+      WITH mine AS MATERIALIZED (
+        SELECT c.*, r.organisation FROM asset a JOIN record c ON c.id = a.record_id
+        JOIN register r ON r.id = a.register_id WHERE a.id = :id
+      ), same (record_id, kind, value) AS (
+        SELECT c.id, 'serial number', c.serial_number FROM mine m JOIN record c ON c.serial_number = m.serial_number
+        UNION ALL
+        SELECT c.id, 'MAC address', \(isMatched ? "p.value ->> 0" : "p.value") FROM \(addresses)
+        UNION ALL
+        SELECT c.id, 'hostname', c.hostname FROM mine m JOIN record c ON c.hostname = m.hostname
+        UNION ALL
+        SELECT c.id, 'asset tag', c.asset_tag FROM mine m JOIN record c ON c.asset_tag = m.asset_tag
+      )
+      SELECT DISTINCT a.id, s.kind, s.value FROM same s JOIN asset a ON a.record_id = s.record_id
+      JOIN register r ON r.id = a.register_id
+      WHERE a.id <> :id
+        AND (s.kind NOT IN ('hostname', 'asset tag') OR r.organisation = (SELECT organisation FROM mine))
+      ORDER BY a.id, s.kind, s.value
+      """
+  }
 }
