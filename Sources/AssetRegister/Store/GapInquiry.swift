@@ -30,24 +30,29 @@ struct GapInquiry {
       progress?(ProgressStep("asking", done: number, of: count, unit: "questions"))
       return found
     }
-    let second = SecondReader(path: path) { [scope] transaction in
-      let add = { (job: Job) in
-        let found = try gatherOne(job, transaction)
-        gathered.withLock { $0.append((job, found)) }
+    // What a change has not yet committed, no other connection sees.
+    let isReading = transaction.occasion == nil
+    let second =
+      !isReading
+      ? nil
+      : SecondReader(path: path) { [scope] transaction in
+        let add = { (job: Job) in
+          let found = try gatherOne(job, transaction)
+          gathered.withLock { $0.append((job, found)) }
+        }
+        try Self.doOthers(work, scope, over: transaction, add)
+        try Self.doFamilies(work, over: transaction, add)
       }
-      try Self.doOthers(work, scope, over: transaction, add)
-      try Self.doFamilies(work, over: transaction, add)
-    }
     do {
       let add = { (job: Job) in try use(job, try gatherOne(job, transaction)) }
       try Self.doFamilies(work, over: transaction, add)
       try Self.doOthers(work, scope, over: transaction, add)
     } catch {
       work.withLock { $0.drop() }
-      try? second.finish()
+      try? second?.finish()
       throw error
     }
-    try second.finish()
+    try second?.finish()
     for (job, found) in gathered.withLock({ $0 }) { try use(job, found) }
   }
 

@@ -23,10 +23,10 @@ extension Register {
       path: request.path, encoding: request.encoding, delimiter: request.delimiter,
       sheet: request.sheet)
     return try change(occasion: occasion, dryRun: true, inBulk: true) { transaction in
-      let before = try GapList(transaction, today: occasion.today)
+      let before = try GapList(transaction, path: path, today: occasion.today)
       let summary = try RegisterImportRun(request, table, occasion, transaction)
         .carryOut(fingerprint.value())
-      let after = try GapList(transaction, today: occasion.today)
+      let after = try GapList(transaction, path: path, today: occasion.today)
       let (closed, opened) = (
         before.gaps.subtracting(after.gaps), after.gaps.subtracting(before.gaps)
       )
@@ -48,10 +48,11 @@ struct GapList {
   private(set) var gaps: Set<Gap> = []
   private var questions: [GapQuestion] = []
 
-  init(_ transaction: Transaction, today: String) throws {
-    try GapSweep(transaction: transaction, today: today, organisation: nil).each { found in
+  init(_ transaction: Transaction, path: String, today: String) throws {
+    let sweep = GapSweep(path: path, today: today, scope: AssetScope()) { _, _, _ in true }
+    for found in try sweep.inOrder(over: transaction) {
       questions.append(found.question)
-      for row in found.rows {
+      for row in found.rows.values.joined() {
         gaps.insert(Gap(question: found.question.id, target: row.target))
       }
     }
