@@ -195,8 +195,7 @@ def report(options, table):
     peers = ", ".join(f"{name} {package(name) or 'not there'}" for name in ("sqlite-utils", "splink", "duckdb"))
     return f"""# Benchmarks
 
-Made by `scripts/bench {' '.join(options.parts)} --rows {options.rows} --runs {options.runs} --write` on \
-{datetime.date.today()}; each figure is the median of {options.runs} \
+Made by `scripts/bench {' '.join(sys.argv[1:])}` on {datetime.date.today()} with {options.rows:,} rows; each figure is the median of {options.runs} \
 {'run' if options.runs == 1 else 'runs'} unless it says otherwise.
 
 - Machine: {machine()}

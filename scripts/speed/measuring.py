@@ -120,4 +120,5 @@ def machine():
             if line.startswith("model name"):
                 model = line.split(":", 1)[1].strip()
                 break
-    return f"{os.cpu_count()} cores ({model}), {memory:.0f} GiB of memory, {platform.platform()}"
+    system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
+    return f"{os.cpu_count()} cores ({model}), {memory:.0f} GiB of memory, {system}"
