@@ -220,7 +220,10 @@ def main():
         bench = Bench(options.rows, options.runs)
         for part in parts:
             print(part, file=sys.stderr)
-            getattr(bench, "import_" if part == "import" else part)()
+            try:
+                getattr(bench, "import_" if part == "import" else part)()
+            except (SystemExit, subprocess.CalledProcessError) as trouble:
+                bench.table.note(f"{part} stopped early: {trouble}")
         os.chdir(top)
     text = report(options, bench.table)
     print(text)
