@@ -22,11 +22,12 @@ extension ContentDigest {
 
   private mutating func add(rowOf statement: SQLiteStatement, _ columns: [[UInt8]?]) {
     row()
-    for (index, column) in columns.enumerated() {
-      guard let column else { continue }
+    for index in columns.indices {
       let position = Int32(index)
-      switch sqlite3_column_type(statement, position) {
-      case SQLITE_NULL: break
+      let type = sqlite3_column_type(statement, position)
+      // Most columns of a record are empty, and are passed by before anything else is looked at.
+      guard type != SQLITE_NULL, let column = columns[index] else { continue }
+      switch type {
       case SQLITE_INTEGER: add(column, sqlite3_column_int64(statement, position))
       default:
         let text = sqlite3_column_text(statement, position)

@@ -5,32 +5,28 @@ internal import Crypto
 /// Absent values are left out, so that a column added later changes nothing.
 struct ContentDigest: Sendable {
   private var hash = SHA256()
-  private var buffer: [UInt8] = []
-  private static let limit = 1 << 15
+  private var buffer = [UInt8](repeating: 0, count: 1 << 15)
+  /// How many bytes of the buffer are still to be hashed.
+  private var filled = 0
 
   /// The digest of no rows.
   static let ofNothing: [UInt8] = Array(SHA256().finalize())
 
-  init() {
-    buffer.reserveCapacity(2 * Self.limit)
-  }
-
   /// Begins the next row.
   mutating func row() {
-    if buffer.count > Self.limit { flush() }
-    buffer.append(UInt8(ascii: "R"))
+    makeRoom(for: 1)
+    buffer[filled] = UInt8(ascii: "R")
+    filled += 1
   }
 
   /// Adds a whole number.
   mutating func add(_ column: [UInt8], _ number: Int64) {
-    add(column, mark: UInt8(ascii: "i"), count: 8)
-    withUnsafeBytes(of: number.littleEndian) { buffer.append(contentsOf: $0) }
+    withUnsafeBytes(of: number.littleEndian) { add(column, mark: UInt8(ascii: "i"), $0) }
   }
 
   /// Adds the bytes of a text.
   mutating func add(_ column: [UInt8], _ text: UnsafeRawBufferPointer) {
-    add(column, mark: UInt8(ascii: "t"), count: text.count)
-    buffer.append(contentsOf: text)
+    add(column, mark: UInt8(ascii: "t"), text)
   }
 
   /// The digest of all rows.
@@ -39,14 +35,35 @@ struct ContentDigest: Sendable {
     return Array(hash.finalize())
   }
 
-  private mutating func add(_ column: [UInt8], mark: UInt8, count: Int) {
-    buffer.append(contentsOf: column)
-    buffer.append(mark)
-    withUnsafeBytes(of: Int64(count).littleEndian) { buffer.append(contentsOf: $0) }
+  /// Every value of a register goes through here, so its parts are copied into one buffer without growing it.
+  private mutating func add(_ column: [UInt8], mark: UInt8, _ value: UnsafeRawBufferPointer) {
+    let length = column.count + 9 + value.count
+    makeRoom(for: length)
+    var place = filled
+    filled += length
+    buffer.withUnsafeMutableBytes { buffer in
+      func copy(_ bytes: UnsafeRawBufferPointer) {
+        UnsafeMutableRawBufferPointer(rebasing: buffer[place...]).copyMemory(from: bytes)
+        place += bytes.count
+      }
+      column.withUnsafeBytes { copy($0) }
+      buffer[place] = mark
+      place += 1
+      withUnsafeBytes(of: Int64(value.count).littleEndian) { copy($0) }
+      copy(value)
+    }
+  }
+
+  private mutating func makeRoom(for length: Int) {
+    guard filled + length > buffer.count else { return }
+    flush()
+    if length > buffer.count { buffer = [UInt8](repeating: 0, count: length) }
   }
 
   private mutating func flush() {
-    hash.update(data: buffer)
-    buffer.removeAll(keepingCapacity: true)
+    buffer.withUnsafeBytes {
+      hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<filled]))
+    }
+    filled = 0
   }
 }

@@ -36,7 +36,9 @@ struct CellMemo: Sendable {
     }
     columns[column].hits += 1
     let start = row.bytes.count
-    row.bytes.append(contentsOf: columns[column].bytes[entry.value])
+    columns[column].bytes.withUnsafeBufferPointer {
+      row.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[entry.value]))
+    }
     row.slots[slot] = start..<row.bytes.count
     return true
   }

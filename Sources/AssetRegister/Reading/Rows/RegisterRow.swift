@@ -24,6 +24,13 @@ struct RegisterRow {
     placeholders = 0
   }
 
+  /// Appends the bytes of a slot to others.
+  func append(_ slot: Int, to others: inout [UInt8]) {
+    bytes.withUnsafeBufferPointer {
+      others.append(contentsOf: UnsafeBufferPointer(rebasing: $0[slots[slot]]))
+    }
+  }
+
   /// The value of a slot as text, nil where it is absent.
   func text(_ slot: Int) -> String? {
     slots[slot].isEmpty ? nil : String(decoding: bytes[slots[slot]], as: UTF8.self)

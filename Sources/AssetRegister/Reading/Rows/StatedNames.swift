@@ -8,10 +8,13 @@ struct StatedNames: Sendable {
     var rows: Int
   }
 
+  /// By the hash of their bytes, see ``key(_:)``.
   private(set) var people: [UInt64: Stated] = [:]
   private(set) var places: [UInt64: Stated] = [:]
   private let personSlots: [Int]
   private let placeSlots: [Int]
+  /// Room for the place of one row.
+  private var place: [UInt8] = []
 
   init(_ shape: RowShape) {
     let roles: Set = ["iao", "iaa", "custodian", "clinical_lead", "deputy"]
@@ -24,31 +27,40 @@ struct StatedNames: Sendable {
   /// Adds the names of one row.
   mutating func count(_ row: RegisterRow) {
     for slot in personSlots where !row.slots[slot].isEmpty {
-      Self.count(row.bytes.span.extracting(row.slots[slot]), in: &people)
+      Self.count(row.bytes, row.slots[slot], in: &people)
     }
-    let place = placeText(row)
-    if !place.isEmpty { Self.count(place.span, in: &places) }
+    let range = takePlace(row)
+    if !range.isEmpty { Self.count(place, range, in: &places) }
   }
 
-  private static func count(_ text: Span<UInt8>, in names: inout [UInt64: Stated]) {
+  /// What a name stands under.
+  static func key(_ text: String) -> UInt64 {
+    Hash64.of(Array(text.utf8).span)
+  }
+
+  private static func count(
+    _ bytes: [UInt8], _ range: Range<Int>, in names: inout [UInt64: Stated]
+  ) {
+    let text = bytes.span.extracting(range)
     let key = Hash64.of(text)
-    guard names[key] == nil else {
-      names[key]?.rows += 1
-      return
-    }
+    guard (names[key]?.rows += 1) == nil else { return }
     names[key] = Stated(text: text.text, rows: 1)
   }
 
-  /// The row's place in one text, as the view `asset_place` has it.
-  private func placeText(_ row: RegisterRow) -> ArraySlice<UInt8> {
-    var text: [UInt8] = []
+  /// Puts the row's place into one text, as the view `asset_place` has it; gives where it stands without its edges.
+  private mutating func takePlace(_ row: RegisterRow) -> Range<Int> {
+    place.removeAll(keepingCapacity: true)
     for slot in placeSlots where !row.slots[slot].isEmpty {
-      if !text.isEmpty { text.append(contentsOf: [0x20, UInt8(ascii: "/"), 0x20]) }
-      text.append(contentsOf: row.bytes[row.slots[slot]])
+      if !place.isEmpty { place.append(contentsOf: Self.separator) }
+      row.append(slot, to: &place)
     }
-    let end = text.lastIndex { !Self.isEdge($0) } ?? -1
-    return text[...end].drop(while: Self.isEdge)
+    var range = place.indices
+    while let last = range.last, Self.isEdge(place[last]) { range.removeLast() }
+    while let first = range.first, Self.isEdge(place[first]) { range.removeFirst() }
+    return range
   }
+
+  private static let separator = Array(" / ".utf8)
 
   private static func isEdge(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "/")
