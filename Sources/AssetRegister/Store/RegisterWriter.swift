@@ -10,11 +10,13 @@ final class RegisterWriter {
   private let shape: RowShape
   private let headings: [String]
   private var record: BoundStatement
-  private var asset: BoundStatement
   private var entry: BoundStatement
   private var finding: BoundStatement
-  private var update: BoundStatement
+  private var point: BoundStatement
+  private var move: BoundStatement
   private var nextRecord: Int64
+  private var nextAsset: Int64
+  private let firstAsset: Int64
   private var seal = EntrySeal()
 
   init(
@@ -33,9 +35,6 @@ final class RegisterWriter {
       INSERT INTO record (\(columns.joined(separator: ", ")))
       VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
       """, in: database)
-    asset = try BoundStatement(
-      "INSERT INTO asset (register_id, record_id, batch_id, line) VALUES (?, ?, ?, ?)",
-      in: database)
     entry = try BoundStatement(
       """
       INSERT INTO entry (batch_id, line, record_id, asset_id, outcome, reason, mends_batch_id, mends_line)
@@ -45,22 +44,38 @@ final class RegisterWriter {
       """
       INSERT INTO finding (record_id, position, heading, field, code, value) VALUES (?, ?, ?, ?, ?, ?)
       """, in: database)
-    update = try BoundStatement(
-      "UPDATE asset SET record_id = ?, batch_id = ?, line = ? WHERE id = ?", in: database)
+    point = try BoundStatement("UPDATE asset SET record_id = ? WHERE id = ?", in: database)
+    move = try BoundStatement("UPDATE asset SET batch_id = ?, line = ? WHERE id = ?", in: database)
     nextRecord = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM record") ?? 0) + 1
+    // Entries are written before the assets they belong to.
+    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    let lastAsset = try Int64.fetchOne(
+      database, sql: "SELECT max(seq) FROM sqlite_sequence WHERE name = 'asset'")
+    firstAsset = (lastAsset ?? 0) + 1
+    nextAsset = firstAsset
   }
 
-  /// Writes a row of a new asset and gives the asset's id.
+  /// Writes a row of a new asset; ``finish()`` writes the asset.
   func writeNew(_ prepared: PreparedRow) throws {
     let id = try writeRecord(prepared)
-    asset.bind(register)
-    asset.bind(id)
-    asset.bind(batch)
-    asset.bind(Int64(prepared.line))
-    try asset.run()
     try writeEntry(
-      prepared.line, record: id, asset: database.lastInsertedRowID, "new", reason: nil,
-      prepared.mends)
+      prepared.line, record: id, asset: nextAsset, "new", reason: nil, prepared.mends)
+    nextAsset += 1
+  }
+
+  /// Writes the new assets, all at once from the entries of their rows, when the last row is written.
+  ///
+  /// - Returns: the digest of the entries written, and the numbers of the new assets.
+  func finish() throws -> (entryDigest: [UInt8], newAssets: Range<Int64>) {
+    if nextAsset > firstAsset {
+      try database.execute(
+        sql: """
+          INSERT INTO asset (id, register_id, record_id, batch_id, line)
+          SELECT asset_id, ?, record_id, batch_id, line FROM entry
+          WHERE batch_id = ? AND asset_id >= ? ORDER BY line
+          """, arguments: [register, batch, firstAsset])
+    }
+    return (seal.finish(), firstAsset..<nextAsset)
   }
 
   /// Writes a row that says something new of an asset.
@@ -69,14 +84,17 @@ final class RegisterWriter {
   ) throws {
     let id = try writeRecord(prepared)
     try writeEntry(prepared.line, record: id, asset: asset, "changed", reason: nil, prepared.mends)
-    try point(asset, at: id, line: prepared.line)
+    point.bind(id)
+    point.bind(asset)
+    try point.run()
+    try move(asset, to: prepared.line)
   }
 
   /// Writes that a row says of an asset what its record says already.
   func writeUnchanged(_ prepared: PreparedRow, record: Int64, asset: Int64) throws {
     try writeEntry(
       prepared.line, record: record, asset: asset, "unchanged", reason: nil, prepared.mends)
-    try point(asset, at: record, line: prepared.line)
+    try move(asset, to: prepared.line)
   }
 
   /// Writes a row that waits for a person.
@@ -116,11 +134,6 @@ final class RegisterWriter {
     try finding.run()
   }
 
-  /// The digest of the entries written.
-  func entryDigest() -> [UInt8] {
-    seal.finish()
-  }
-
   private func writeEntry(
     _ line: Int, record: Int64, asset: Int64?, _ outcome: StaticString, reason: String?,
     _ mends: HeldRowReference?
@@ -137,12 +150,12 @@ final class RegisterWriter {
     try entry.run()
   }
 
-  private func point(_ asset: Int64, at record: Int64, line: Int) throws {
-    update.bind(record)
-    update.bind(batch)
-    update.bind(Int64(line))
-    update.bind(asset)
-    try update.run()
+  /// Its record is left alone, as few rows of a newer file have a new one, and that would touch an index.
+  private func move(_ asset: Int64, to line: Int) throws {
+    move.bind(batch)
+    move.bind(Int64(line))
+    move.bind(asset)
+    try move.run()
   }
 }
 

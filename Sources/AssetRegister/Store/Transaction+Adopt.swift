@@ -9,18 +9,13 @@ extension Transaction {
       self, batch: batch, register: register, layout: layout, headings: AdoptedRow.headings,
       shape: shape)
     var memo = shape.memo()
-    let newest = try number("SELECT max(id) FROM asset")
     for (index, row) in rows.enumerated() {
       var prepared = PreparedRow(row: RegisterRow(slots: shape.fields.count))
       prepared.line = index + 2
       prepared.take(row, shape, &memo)
       try writer.writeNew(prepared)
     }
-    var assets: [Int64] = []
-    try eachRow("SELECT id FROM asset WHERE id > :newest ORDER BY id", ["newest": newest]) {
-      assets.append(Self.number($0[0]))
-    }
-    return assets
+    return Array(try writer.finish().newAssets)
   }
 }
 

@@ -8,15 +8,26 @@ enum ResolvedKind: String {
 
 extension Transaction {
   /// Forgets the texts of an organisation that no asset's row states any more, as after a file that changed rows.
-  func forgetUnstatedNames(organisation: String) throws {
-    let stated = [(ResolvedKind.person, textsOfPeople), (.place, textsOfPlaces)]
-    for (kind, texts) in stated {
-      try database.execute(
-        sql: """
-          DELETE FROM resolution WHERE kind = :kind AND organisation = :organisation
-            AND text NOT IN (SELECT text FROM (\(texts)) WHERE organisation = :organisation)
-          """, arguments: ["kind": kind.rawValue, "organisation": organisation])
-    }
+  ///
+  /// Those that the file itself states need not be looked for, which mostly leaves none.
+  func forgetUnstatedNames(organisation: String, stated: StatedNames) throws {
+    try forgetUnstated(.person, organisation, stated.people, textsOfPeople)
+    try forgetUnstated(.place, organisation, stated.places, textsOfPlaces)
+  }
+
+  private func forgetUnstated(
+    _ kind: ResolvedKind, _ organisation: String, _ stated: [UInt64: StatedNames.Stated],
+    _ texts: String
+  ) throws {
+    let known = try String.fetchAll(
+      database, sql: "SELECT text FROM resolution WHERE kind = ? AND organisation = ?",
+      arguments: [kind.rawValue, organisation])
+    guard known.contains(where: { stated[StatedNames.key($0)] == nil }) else { return }
+    try database.execute(
+      sql: """
+        DELETE FROM resolution WHERE kind = :kind AND organisation = :organisation
+          AND text NOT IN (SELECT text FROM (\(texts)) WHERE organisation = :organisation)
+        """, arguments: ["kind": kind.rawValue, "organisation": organisation])
   }
 
   /// Resolves the texts of newly imported rows and keeps what is new: the same as deriving everything again, at the cost

@@ -89,35 +89,6 @@ extension Transaction {
     return places
   }
 
-  /// The assets of a register: what they are known by, their ids and those of their records.
-  func registeredRows(register: Int64) throws -> (keys: [RowKeys], ids: [Int64], records: [Int64]) {
-    var keys: [RowKeys] = []
-    var ids: [Int64] = []
-    var records: [Int64] = []
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT a.id, a.record_id, c.content, c.asset_tag, c.serial_number, c.manufacturer, c.hostname, c.name,
-          c.department
-        FROM asset a JOIN record c ON c.id = a.record_id WHERE a.register_id = ? ORDER BY a.id
-        """, arguments: [register])
-    while let row = try rows.next() {
-      ids.append(row[0])
-      records.append(row[1])
-      keys.append(
-        RowKeys(
-          content: UInt64(bitPattern: row[2]), tag: RowKeys.exact(Self.bytes(row[3])),
-          serial: RowKeys.exact(Self.bytes(row[4])), maker: RowKeys.folded(Self.bytes(row[5])),
-          hostname: RowKeys.exact(Self.bytes(row[6])),
-          name: RowKeys.folded(Self.bytes(row[7]), with: Self.bytes(row[8]))))
-    }
-    return (keys, ids, records)
-  }
-
-  private static func bytes(_ text: String?) -> ArraySlice<UInt8> {
-    text.map { ArraySlice($0.utf8) } ?? []
-  }
-
   /// The held rows of a register's files.
   func heldRows(register: Int64) throws -> Set<HeldRowReference> {
     let rows = try Row.fetchAll(

@@ -62,6 +62,15 @@ import Testing
     #expect(bench.damage() == [])
   }
 
+  @Test func `a row that says twice what was said once is known by its keys the second time`()
+    throws
+  {
+    let bench = try ImportBench()
+    try bench.take("Tag,Name\nT1,a\nT1,b\n")
+    let again = try bench.take("Tag,Name\nT1,a\nT1,a\n", file: "b.csv")
+    #expect(again.counts == [2, 0, 1, 1, 0, 0])
+  }
+
   @Test func `rows that a part lacks are not missing`() throws {
     let bench = try ImportBench()
     try bench.take("Tag,Name\nT1,a\nT2,b\n")

@@ -6,20 +6,21 @@ struct PreparedRow: Sendable {
   var line = 0
   var kind = RowKind.data
   var row: RegisterRow
-  /// The cells as a JSON array of texts.
+  /// The cells as a JSON array of texts; empty where the row will leave no record.
   var raw: [UInt8] = []
   /// The held row that this one takes the place of.
   var mends: HeldRowReference?
 
-  /// Takes a row of the file, using the room it has.
+  /// Takes a row of the file, using the room it has; `leavesRecord` is whether a record of its own will be written.
   mutating func take(
-    _ cells: Row, _ kind: RowKind, _ shape: RowShape, _ memo: inout CellMemo, heldRowColumn: Int?
+    _ cells: Row, _ kind: RowKind, _ shape: RowShape, _ memo: inout CellMemo, heldRowColumn: Int?,
+    leavesRecord: Bool
   ) {
     line = cells.line
     self.kind = kind
     shape.read(cells, into: &row, &memo)
     raw.removeAll(keepingCapacity: true)
-    RowJSON.append(cells, to: &raw)
+    if leavesRecord { RowJSON.append(cells, to: &raw) }
     mends = heldRowColumn.flatMap { $0 < cells.count ? HeldRows.reference(cells.text($0)) : nil }
   }
 }

@@ -1,6 +1,18 @@
 import Tabular
 
 extension RowShape {
+  /// What ``read(_:into:_:)`` finds to be the content of a row, without reading its cells.
+  func content(of cells: Row) -> UInt64 {
+    let bytes = cells.bytes.span
+    var content = contentSeed
+    for column in columns where column.index < cells.count {
+      let range = cells.range(of: column.index)
+      guard !range.isEmpty else { continue }
+      content &+= Hash64.of(bytes.extracting(range), seed: column.seed)
+    }
+    return content
+  }
+
   /// Reads the cells of a row into canonical values. What can't be read is left empty and found.
   func read(_ cells: Row, into row: inout RegisterRow, _ memo: inout CellMemo) {
     row.clear()

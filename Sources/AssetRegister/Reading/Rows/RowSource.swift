@@ -34,7 +34,9 @@ struct RowSource: Sendable {
       reading.wait()
     }
     while let block = try handOff.takeFilled() {
-      for index in 0..<block.count { try body(block.rows[index]) }
+      try block.rows.withUnsafeBufferPointer { rows in
+        for index in 0..<block.count { try body(rows[index]) }
+      }
       handOff.giveFree(block)
     }
     return try handOff.outcome() ?? Outcome(names: StatedNames(shape))
@@ -50,11 +52,13 @@ struct RowSource: Sendable {
     block.count = 0
     outcome.blankRows = try table.forEachRow { cells, kind in
       let place = block.count
-      block.rows[place].take(cells, kind, shape, &memo, heldRowColumn: heldRowColumn)
+      let record = record(of: kind, &dataRows)
+      block.rows[place].take(
+        cells, kind, shape, &memo, heldRowColumn: heldRowColumn, leavesRecord: record.isOwn)
       if let mends = block.rows[place].mends, !heldRows.contains(mends) {
         block.rows[place].mends = nil
       }
-      switch record(of: kind, &dataRows) {
+      switch record {
       case .none: break
       case .shared:
         sharesRecords = true
@@ -80,6 +84,11 @@ struct RowSource: Sendable {
     case none
     case shared
     case own(isHeld: Bool)
+
+    var isOwn: Bool {
+      if case .own = self { return true }
+      return false
+    }
   }
 
   private func record(of kind: RowKind, _ dataRows: inout Int) -> RecordKind {

@@ -82,7 +82,7 @@ struct RegisterImportRun {
   func carryOut(_ file: (sha256: String, bytes: Int)) throws -> RegisterImportSummary {
     var summary = RegisterImportSummary(request, table, organisation: organisation, study)
     let registered = try transaction.registeredRows(register: state.id)
-    let fates = try self.fates(among: registered.keys)
+    let fates = try self.fates(among: registered.contents)
     summary.isRepeat =
       state.newest?.sha256 == file.sha256 && !fates.changesAnything
       && (request.asOf == nil || request.asOf == state.newest?.asOf)
@@ -171,17 +171,32 @@ struct RegisterImportRun {
     summary.batch = request.isDryRun ? nil : batch
   }
 
-  /// Reads the keys of every row and finds each row's asset; not needed for the first file of a register.
-  private func fates(among assets: [RowKeys]) throws -> RowFates {
-    guard !assets.isEmpty else { return RowFates(all: .new) }
+  /// Finds each row's asset; not needed for the first file of a register.
+  ///
+  /// Most rows of a newer file say what they said before and are known by that: only the others' keys are read.
+  private func fates(among contents: [UInt64]) throws -> RowFates {
+    guard !contents.isEmpty else { return RowFates(all: .new) }
+    let known = KeyIndex(contents)
+    var isPaired = [Bool](repeating: false, count: contents.count)
+    var needsKeys = false
     var keys: [RowKeys] = []
     var row = RegisterRow(slots: shape.fields.count)
     var memo = shape.memo()
     try table.forEachRow { cells, kind in
       guard kind == .data else { return }
-      shape.read(cells, into: &row, &memo)
-      keys.append(shape.keys(of: row))
+      let content = shape.content(of: cells)
+      if let asset = known.first(content, where: { !isPaired[$0] }) {
+        isPaired[asset] = true
+        keys.append(RowKeys(content: content))
+      } else {
+        needsKeys = true
+        shape.read(cells, into: &row, &memo)
+        keys.append(shape.keys(of: row))
+      }
     }
+    let assets =
+      try needsKeys
+      ? transaction.registeredKeys(register: state.id) : contents.map { RowKeys(content: $0) }
     return RowFates(RowIdentity.fates(of: keys, among: assets))
   }
 

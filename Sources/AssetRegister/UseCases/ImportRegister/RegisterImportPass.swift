@@ -5,14 +5,14 @@ struct RegisterImportPass {
   private let run: RegisterImportRun
   private let batch: Int64?
   private let writer: RegisterWriter?
-  private let registered: (keys: [RowKeys], ids: [Int64], records: [Int64])
+  private let registered: RegisteredRows
   private let fates: RowFates
   private var oddities = OddityCounter()
   private let layout: Int64
 
   init(
     _ run: RegisterImportRun, batch: Int64?,
-    _ registered: (keys: [RowKeys], ids: [Int64], records: [Int64]), _ fates: RowFates
+    _ registered: RegisteredRows, _ fates: RowFates
   ) throws {
     self.run = run
     self.batch = batch
@@ -63,8 +63,8 @@ struct RegisterImportPass {
     }
     summary.oddities = oddities.all
     guard let writer else { return [:] }
+    var digests = ["entry": try writer.finish().entryDigest]
     try resolve(outcome.names, &summary)
-    var digests = ["entry": writer.entryDigest()]
     digests["record"] = outcome.recordDigest
     return digests
   }
@@ -146,7 +146,7 @@ struct RegisterImportPass {
     summary.unknownPeople = try unknown(names.people, .person)
     summary.unknownPlaces = try unknown(names.places, .place)
     if summary.changed > 0 {
-      try run.transaction.forgetUnstatedNames(organisation: run.organisation)
+      try run.transaction.forgetUnstatedNames(organisation: run.organisation, stated: names)
     }
   }
 
