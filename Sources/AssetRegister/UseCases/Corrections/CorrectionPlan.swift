@@ -30,22 +30,23 @@ struct CorrectionPlan {
     (self.rows, self.columns) = (rows, columns)
     summary = filler.summary
     summary.kind = kind.told
-    try leaveOutAmbiguous(keyed, keys, transaction.registeredRows(register: base.registerID))
+    leaveOutAmbiguous(
+      keyed, keys, among: try transaction.registeredKeys(register: base.registerID),
+      of: try transaction.registeredRows(register: base.registerID).ids)
     count()
   }
 
   /// Takes values out of rows that an import would then hold, or take for another asset's.
   private mutating func leaveOutAmbiguous(
-    _ keyed: [Int], _ stated: [RowKeys],
-    _ registered: (keys: [RowKeys], ids: [Int64], records: [Int64])
+    _ keyed: [Int], _ stated: [RowKeys], among registered: [RowKeys], of assets: [Int64]
   ) {
     var isSettled = false
     while !isSettled {
       isSettled = true
       let keys = zip(keyed, stated).map { rows[$0].fills.isEmpty ? $1 : $1.filled(rows[$0].fills) }
-      let fates = RowIdentity.fates(of: keys, among: registered.keys)
+      let fates = RowIdentity.fates(of: keys, among: registered)
       for (row, fate) in zip(keyed, fates) where !rows[row].fills.isEmpty {
-        if case .changed(let asset) = fate, registered.ids[asset] == rows[row].asset { continue }
+        if case .changed(let asset) = fate, assets[asset] == rows[row].asset { continue }
         summary.ambiguous += rows[row].fills.count
         rows[row].fills = []
         isSettled = false
