@@ -12,7 +12,7 @@ package enum Schema {
     ("m0008_link", PackageResources.m0008_link_sql),
     ("m0009_seen", PackageResources.m0009_seen_sql),
     ("m0010_answers", PackageResources.m0010_answers_sql),
-    ("m0012_asking", PackageResources.m0012_asking_sql),
+    ("m0011_asking", PackageResources.m0011_asking_sql),
   ]
 
   /// The questions of the gaps report, a file each, in the order of the report.
