@@ -4,6 +4,9 @@ import Synchronization
 ///
 /// Questions that rest on the same costly view go one after the other, over a connection that works it out once.
 struct GapInquiry {
+  /// KiB of pages that each connection keeps in memory, below zero as SQLite has it: its sorting takes as much again.
+  static let cacheSize = -24_000
+
   let transaction: Transaction
   let path: String
   /// The only assets that are asked about, where a question is answered for each asset by itself.
@@ -44,6 +47,8 @@ struct GapInquiry {
         try Self.doFamilies(work, over: transaction, add)
       }
     do {
+      try transaction.setCache(Self.cacheSize)
+      defer { try? transaction.setCache(RegisterFile.cacheSize) }
       let add = { (job: Job) in try use(job, try gatherOne(job, transaction)) }
       try Self.doFamilies(work, over: transaction, add)
       try Self.doOthers(work, scope, over: transaction, add)

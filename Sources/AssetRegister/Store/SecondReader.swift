@@ -7,9 +7,6 @@ import Synchronization
 /// While one connection reads, nobody can commit: what a second one finds is the same state. Where somebody waits to
 /// commit already, there is no second one to be had, and the first does all of the work.
 final class SecondReader: Sendable {
-  /// KiB of pages kept in memory, below zero as SQLite has it.
-  private static let cacheSize = -16_384
-
   private let isDone = DispatchGroup()
   private let failure = Mutex<(any Error)?>(nil)
 
@@ -21,10 +18,11 @@ final class SecondReader: Sendable {
         defer { try? queue.close() }
         do {
           try queue.read { database in
-            try database.execute(sql: "PRAGMA cache_size = \(Self.cacheSize)")
             guard (try? Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")) != nil
             else { return }
-            try body(Transaction(database: database, occasion: nil))
+            let transaction = Transaction(database: database, occasion: nil)
+            try transaction.setCache(GapInquiry.cacheSize)
+            try body(transaction)
           }
         } catch {
           failure.withLock { $0 = error }

@@ -13,6 +13,11 @@ extension Transaction {
     try setUp("CREATE TEMP TABLE \(view) AS SELECT * FROM main.\(view)")
   }
 
+  /// Sets how many KiB of pages the connection keeps in memory, below zero as SQLite has it.
+  func setCache(_ size: Int) throws {
+    try database.execute(sql: "PRAGMA cache_size = \(size)")
+  }
+
   /// Drops what stands before a view.
   func forget(_ view: String) throws {
     try setUp("DROP TABLE temp.\(view)")

@@ -24,8 +24,8 @@ import Testing
     (
       "AssetRegister/Store",
       [
-        "Crypto", "Dispatch", "GRDB", "GRDBSQLite", "Glibc", "RegisterSchema", "Synchronization",
-        "Tabular",
+        "CSQLite", "Crypto", "Dispatch", "GRDB", "GRDBSQLite", "Glibc", "RegisterSchema",
+        "Synchronization", "Tabular",
       ]
     ),
     ("iar", ["ArgumentParser", "AssetRegister", "Dispatch", "Glibc", "Synchronization"]),
