@@ -74,7 +74,7 @@ struct GapInquiry {
     _ work: borrowing Mutex<InquiryWork<Job>>, _ scope: AssetScope, over transaction: Transaction,
     _ body: (Job) throws -> Void
   ) throws {
-    let isWorthCopy = work.withLock { $0.isWorthCopy || !scope.isAll && $0.hasOthers }
+    let isWorthCopy = work.withLock { $0.isWorthCopy(of: scope) }
     if isWorthCopy { try transaction.copyAssets(scope) }
     defer { if isWorthCopy { try? transaction.forget("live_asset") } }
     while let job = work.withLock({ $0.takeOther() }) { try body(job) }

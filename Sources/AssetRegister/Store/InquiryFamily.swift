@@ -39,10 +39,8 @@ struct InquiryWork<Job: Sendable>: Sendable {
     families.sort { $0.views.count > $1.views.count }
   }
 
-  /// Whether so much goes through all assets that a copy of what they state saves time.
-  var isWorthCopy: Bool { others.count > 8 }
-
-  var hasOthers: Bool { !others.isEmpty }
+  /// Whether a copy of what assets state saves time: of a part always, of all where much goes through them.
+  func isWorthCopy(of scope: AssetScope) -> Bool { others.count > (scope.isAll ? 8 : 0) }
 
   mutating func takeFamily() -> InquiryFamily<Job>? {
     families.isEmpty ? nil : families.removeFirst()

@@ -75,7 +75,7 @@ extension Transaction {
             AND (:assets IS NULL OR id IN (SELECT value FROM json_each(:assets)))
           GROUP BY organisation, service)
         GROUP BY organisation ORDER BY organisation
-        """, arguments: ["assets": assets.map { Self.list($0) }])
+        """, arguments: ["assets": assets.map { Self.list($0.sorted()) }])
     return rows.map {
       GapTally(organisation: $0["organisation"], count: $0["open"], population: $0["services"])
     }
@@ -91,7 +91,7 @@ extension Transaction {
         SELECT a.id, a.label, a.kind, a.register, p.text AS place, a.file_name, a.line
         FROM json_each(?) j CROSS JOIN current_asset a ON a.id = j.value
         LEFT JOIN asset_place p ON p.asset_id = a.id
-        """, arguments: [Self.list(ids)])
+        """, arguments: [Self.list(ids.sorted())])
     var assets: [Int64: GapAsset] = [:]
     while let row = try rows.next() {
       assets[row["id"]] = GapAsset(
@@ -119,9 +119,5 @@ extension Transaction {
         .append(GapPerson(role: row["role"], email: row["person"], name: row["name"]))
     }
     return people
-  }
-
-  private static func list(_ ids: Set<Int64>) -> String {
-    "[" + ids.sorted().map { String($0) }.joined(separator: ",") + "]"
   }
 }
