@@ -13,6 +13,7 @@ package enum Schema {
     ("m0009_seen", PackageResources.m0009_seen_sql),
     ("m0010_answers", PackageResources.m0010_answers_sql),
     ("m0011_asking", PackageResources.m0011_asking_sql),
+    ("m0012_best", PackageResources.m0012_best_sql),
   ]
 
   /// The questions of the gaps report, a file each, in the order of the report.

@@ -8,11 +8,11 @@
 -- acts: iao
 -- cells: iaa
 -- closes: iar assign ASSET --role iaa --to EMAIL
-SELECT a.id AS asset_id, a.organisation,
-  coalesce(char(2) || a.iaa || char(3) || ' is not a known person', 'no administrator is named') AS detail
-FROM live_asset a
-LEFT JOIN resolution x ON x.kind = 'person' AND x.organisation = a.organisation AND x.text = a.iaa
-WHERE x.target IS NULL
-  AND a.id NOT IN (SELECT asset_id FROM current_assignment WHERE role = 'iaa' AND asset_id IS NOT NULL)
+SELECT id AS asset_id, organisation,
+  coalesce(char(2) || iaa || char(3) || ' is not a known person', 'no administrator is named') AS detail
+FROM live_asset
+WHERE (iaa IS NULL OR (organisation, iaa) NOT IN (
+    SELECT organisation, text FROM resolution WHERE kind = 'person' AND target IS NOT NULL))
+  AND id NOT IN (SELECT asset_id FROM current_assignment WHERE role = 'iaa' AND asset_id IS NOT NULL)
 -- of:
 SELECT id AS asset_id, organisation FROM live_asset

@@ -8,15 +8,18 @@
 -- acts: siro
 -- cells: iao
 -- closes: iar assign ASSET --role iao --to EMAIL
-SELECT a.id AS asset_id, a.organisation,
-  char(2) || a.iao || char(3) || CASE x.how
-    WHEN 'team' THEN ' is a team, not a person'
-    WHEN 'several' THEN ' could be several people'
-    ELSE ' is not in the people directory' END
-  || coalesce('; nearest: ' || char(2) || x.suggestion || char(3), '') AS detail
-FROM live_asset a
-LEFT JOIN resolution x ON x.kind = 'person' AND x.organisation = a.organisation AND x.text = a.iao
-WHERE a.iao IS NOT NULL AND x.target IS NULL
-  AND a.id NOT IN (SELECT asset_id FROM current_assignment WHERE role = 'iao' AND asset_id IS NOT NULL)
+SELECT id AS asset_id, organisation,
+  char(2) || iao || char(3) || coalesce((
+    SELECT CASE how
+      WHEN 'team' THEN ' is a team, not a person'
+      WHEN 'several' THEN ' could be several people'
+      ELSE ' is not in the people directory' END
+    || coalesce('; nearest: ' || char(2) || suggestion || char(3), '')
+    FROM resolution x WHERE x.kind = 'person' AND x.organisation = live_asset.organisation AND x.text = iao),
+    ' is not in the people directory') AS detail
+FROM live_asset
+WHERE iao IS NOT NULL AND (organisation, iao) NOT IN (
+    SELECT organisation, text FROM resolution WHERE kind = 'person' AND target IS NOT NULL)
+  AND id NOT IN (SELECT asset_id FROM current_assignment WHERE role = 'iao' AND asset_id IS NOT NULL)
 -- of:
 SELECT id AS asset_id, organisation FROM live_asset WHERE iao IS NOT NULL

@@ -7,11 +7,16 @@
 -- applies: equipment with a place recorded
 -- acts: iaa
 -- cells: site, building, floor, room, location
-SELECT a.id AS asset_id, a.organisation,
-  '''' || p.text || CASE p.how WHEN 'several' THEN ''' could be several places' ELSE ''' is not a known place' END
-  || coalesce('; nearest: ' || p.suggestion, '') AS detail
-FROM live_asset a JOIN asset_place p ON p.asset_id = a.id
-WHERE p.text IS NOT NULL AND p.path IS NULL AND coalesce(a.kind, 'hardware') IN ('hardware', 'medical device')
+SELECT id AS asset_id, organisation,
+  '''' || place_text || coalesce((
+    SELECT CASE how WHEN 'several' THEN ''' could be several places' ELSE ''' is not a known place' END
+      || coalesce('; nearest: ' || suggestion, '')
+    FROM resolution x WHERE x.kind = 'place' AND x.organisation = live_asset.organisation AND x.text = place_text),
+    ''' is not a known place') AS detail
+FROM live_asset
+WHERE place_text IS NOT NULL AND coalesce(kind, 'hardware') IN ('hardware', 'medical device')
+  AND (organisation, place_text) NOT IN (
+    SELECT organisation, text FROM resolution WHERE kind = 'place' AND target IS NOT NULL)
 -- of:
 SELECT id AS asset_id, organisation FROM live_asset
 WHERE coalesce(kind, 'hardware') IN ('hardware', 'medical device')

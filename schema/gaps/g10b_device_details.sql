@@ -7,16 +7,13 @@
 -- applies: medical devices in use
 -- acts: custodian
 -- cells: manufacturer, supplier, segmentation, supplier_access
-SELECT id AS asset_id, organisation, missing AS detail
-FROM (
-  SELECT id, organisation, substr(
+SELECT id AS asset_id, organisation, substr(
     CASE WHEN coalesce(supplier, manufacturer) IS NULL THEN ', no maker or supplier' ELSE '' END
-    || CASE WHEN connected AND segmentation IS NULL THEN ', segmentation not recorded' ELSE '' END
-    || CASE WHEN connected AND supplier_access IS NULL THEN ', supplier access not recorded' ELSE '' END, 3) AS missing
-  FROM (
-    SELECT id, organisation, supplier, manufacturer, segmentation, supplier_access,
-      coalesce(hostname, mac_address, ip_address) IS NOT NULL AS connected
-    FROM live_asset WHERE kind = 'medical device'))
-WHERE missing <> ''
+    || CASE WHEN coalesce(hostname, mac_address, ip_address) IS NULL THEN '' ELSE
+      CASE WHEN segmentation IS NULL THEN ', segmentation not recorded' ELSE '' END
+      || CASE WHEN supplier_access IS NULL THEN ', supplier access not recorded' ELSE '' END END, 3) AS detail
+FROM live_asset
+WHERE kind = 'medical device' AND (coalesce(supplier, manufacturer) IS NULL
+  OR coalesce(hostname, mac_address, ip_address) IS NOT NULL AND (segmentation IS NULL OR supplier_access IS NULL))
 -- of:
 SELECT id AS asset_id, organisation FROM live_asset WHERE kind = 'medical device'

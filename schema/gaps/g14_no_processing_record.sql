@@ -7,15 +7,14 @@
 -- applies: assets with personal data
 -- acts: iao
 -- cells: ropa, data_subjects, data_categories, recipients, lawful_basis, dpia
-SELECT id AS asset_id, organisation, 'missing: ' || missing AS detail
-FROM (
-  SELECT id, organisation, substr(
+SELECT id AS asset_id, organisation, 'missing: ' || substr(
     CASE WHEN data_subjects IS NULL THEN ', data subjects' ELSE '' END
     || CASE WHEN data_categories IS NULL THEN ', categories' ELSE '' END
     || CASE WHEN recipients IS NULL THEN ', recipients' ELSE '' END
     || CASE WHEN lawful_basis IS NULL THEN ', lawful basis' ELSE '' END
-    || CASE WHEN dpia IS NULL THEN ', DPIA' ELSE '' END, 3) AS missing
-  FROM live_asset WHERE personal_data = 'yes' AND ropa IS NULL)
-WHERE missing <> ''
+    || CASE WHEN dpia IS NULL THEN ', DPIA' ELSE '' END, 3) AS detail
+FROM live_asset
+WHERE personal_data = 'yes' AND ropa IS NULL AND (data_subjects IS NULL OR data_categories IS NULL OR recipients IS NULL
+  OR lawful_basis IS NULL OR dpia IS NULL)
 -- of:
 SELECT id AS asset_id, organisation FROM live_asset WHERE personal_data = 'yes'

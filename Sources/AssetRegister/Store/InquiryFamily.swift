@@ -19,13 +19,17 @@ struct InquiryFamily<Job: Sendable>: Sendable {
 struct InquiryWork<Job: Sendable>: Sendable {
   private var families: [InquiryFamily<Job>] = []
   private var others: [Job] = []
+  /// How many of the others go through what live assets state.
+  private var passes = 0
 
   /// Parts jobs by the views in their statements; families with most views come first, as they take longest.
   init(_ jobs: [Job], reading statements: (Job) -> [GapSQL]) {
     for job in jobs {
-      let views = Set(statements(job).flatMap(\.words)).intersection(Transaction.costlyViews)
+      let asked = statements(job)
+      let views = Set(asked.flatMap(\.words)).intersection(Transaction.costlyViews)
       guard !views.isEmpty else {
         others.append(job)
+        if asked.contains(where: \.goesThroughAssets) { passes += 1 }
         continue
       }
       var family = InquiryFamily(jobs: [job], views: views)
@@ -39,8 +43,11 @@ struct InquiryWork<Job: Sendable>: Sendable {
     families.sort { $0.views.count > $1.views.count }
   }
 
-  /// Whether a copy of what assets state saves time: of a part always, of all where much goes through them.
-  func isWorthCopy(of scope: AssetScope) -> Bool { others.count > (scope.isAll ? 8 : 0) }
+  /// Whether a copy of what assets state saves time: of a part always, of all where they are gone through
+  /// more often than that costs.
+  func isWorthCopy(of scope: AssetScope) -> Bool {
+    !others.isEmpty && (!scope.isAll || passes > 4)
+  }
 
   mutating func takeFamily() -> InquiryFamily<Job>? {
     families.isEmpty ? nil : families.removeFirst()

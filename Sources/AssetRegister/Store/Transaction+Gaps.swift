@@ -2,9 +2,15 @@ internal import GRDB
 
 extension Transaction {
   /// Runs a question that the program brings and hands on each row.
-  func answer(_ sql: GapSQL, today: String, _ each: (GapAnswer) -> Void) throws {
-    let statement = try database.makeStatement(sql: sql.text)
-    let arguments: StatementArguments = ["today": today]
+  ///
+  /// - Parameter assets: the only assets whose rows are wanted, of a question that gives assets alone; nil for all rows.
+  func answer(
+    _ sql: GapSQL, today: String, of assets: [Int64]? = nil, _ each: (GapAnswer) -> Void
+  ) throws {
+    let part = "WHERE asset_id IN (SELECT value FROM json_each(:assets))"
+    let statement = try database.makeStatement(
+      sql: assets == nil ? sql.text : "SELECT * FROM (\n\(sql.text)\n) \(part)")
+    let arguments: StatementArguments = ["today": today, "assets": assets.map(Self.list)]
     let rows = try Row.fetchCursor(statement, arguments: arguments)
     try withExtendedLifetime(statement) {
       guard var row = QuestionRow(statement.sqliteStatement) else {
@@ -22,29 +28,6 @@ extension Transaction {
     let arguments: StatementArguments = ["today": today]
     let rows = try Row.fetchAll(statement, arguments: arguments)
     return Dictionary(rows.map { ($0[0] ?? "", $0[1]) }) { first, _ in first }
-  }
-
-  /// How many live assets of each organisation meet each of some conditions, at most 60, in one pass.
-  func countLiveAssets(meeting conditions: [String], today: String) throws -> [[String: Int]] {
-    let marks = conditions.enumerated().map { "(((\($1)) IS TRUE) << \($0))" }
-    let statement = try database.makeStatement(
-      sql: "SELECT organisation, \(marks.joined(separator: "\n| ")) FROM live_asset")
-    let arguments: StatementArguments = ["today": today]
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    var counts = [String: [Int]]()
-    while let row = try rows.next() {
-      var rest: Int64 = row[1]
-      counts[row[0] ?? "", default: Array(repeating: 0, count: conditions.count)]
-        .withUnsafeMutableBufferPointer { counts in
-          while rest != 0 {
-            counts[rest.trailingZeroBitCount] += 1
-            rest &= rest - 1
-          }
-        }
-    }
-    return conditions.indices.map { place in
-      counts.mapValues { $0[place] }.filter { $0.value > 0 }
-    }
   }
 
   /// What the report is about: the partnership, its members on a day, and the newest line of the log.

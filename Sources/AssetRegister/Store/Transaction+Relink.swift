@@ -50,6 +50,7 @@ extension Transaction {
     summary.isFull = true
     summary.looked = results.links.count
     summary.changed = try write(results.links, stood: standingLinks())
+    try deriveBestSightings()
     return summary
   }
 
@@ -77,6 +78,7 @@ extension Transaction {
         DELETE FROM shared_identifier;
         DELETE FROM match_finding;
         DELETE FROM asset_pair;
+        DELETE FROM seen_best;
         DELETE FROM sighting_link WHERE sighting_id NOT IN (SELECT id FROM sighting)
         """)
   }

@@ -47,8 +47,9 @@ extension Transaction {
     else { return nil }
     try database.execute(
       sql: "UPDATE match_state SET habits = ?", arguments: [counted.text])
+    let unlinked = try source.assets(linkedTo: change.goneSightings)
     try note(change)
-    return try write(results)
+    return try write(results, unlinked: unlinked)
   }
 
   /// All organisations within which names may be at home.
@@ -89,15 +90,18 @@ extension Transaction {
     try insertMatched(records)
   }
 
-  private func write(_ results: PartialResults) throws -> RelinkSummary {
+  /// Writes what was found; `unlinked` are the assets that sightings which are gone were linked to.
+  private func write(_ results: PartialResults, unlinked: [Int64]) throws -> RelinkSummary {
     try emptyJudgements(of: results)
     try insertShared(results.shared)
     try insertFindings(results.findings)
     try insertPairs(results.pairs)
     var summary = RelinkSummary()
     summary.looked = results.links.count
-    summary.changed = try write(
-      results.links, stood: standingLinks(among: results.links.map(\.sighting)))
+    let stood = try standingLinks(among: results.links.map(\.sighting))
+    summary.changed = try write(results.links, stood: stood)
+    let linked = results.links.compactMap(\.asset) + stood.values.compactMap(\.asset)
+    try deriveBestSightings(of: Set(linked + unlinked))
     return summary
   }
 

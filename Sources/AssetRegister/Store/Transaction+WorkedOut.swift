@@ -5,7 +5,7 @@ extension Transaction {
   /// Views over the whole register that take long, most of which several statements rest on.
   static let costlyViews = [
     "asset_last_place", "asset_network", "asset_site", "conflict", "network_asset",
-    "repeated_identifier", "unrecorded_block", "unregistered_device",
+    "repeated_identifier", "responsible", "unrecorded_block", "unregistered_device",
   ]
 
   /// Works a view out once, into a temporary table of its name that stands before it until it is forgotten.

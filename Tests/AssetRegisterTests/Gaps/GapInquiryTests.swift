@@ -136,17 +136,58 @@ import Testing
     }
   }
 
-  @Test func `what applies to live assets is counted in one pass as by itself`() throws {
+  @Test func `what asks assets one by one is counted in one pass as by itself`() throws {
     let sitting = try RelinkSitting(seed: 3)
     for _ in 0..<3 { _ = try sitting.step() }
-    let populations = try GapQuestion.builtIn().compactMap(\.population)
-    let conditions = populations.compactMap(\.conditionOnLiveAssets)
-    #expect(conditions.count > 10)
+    let asked = try statements().filter { $0.assetCondition != nil }
+    #expect(asked.count > 25)
     try sitting.place.register.read { transaction in
-      let together = try transaction.countLiveAssets(meeting: conditions, today: "2026-11-24")
-      let alone = try populations.filter { $0.conditionOnLiveAssets != nil }
-        .map { try transaction.count($0, today: "2026-11-24") }
-      #expect(together == alone)
+      for view in AssetCondition.views {
+        let some = asked.filter { $0.assetCondition?.view == view }
+        #expect(!some.isEmpty)
+        let counts = some.compactMap(\.assetCondition).map { AssetCount(condition: $0.text) }
+        let together = try transaction.tally(view, counts, today: "2026-11-24")
+        let alone = try some.map { try transaction.count($0, today: "2026-11-24") }
+        #expect(together.map { $0.unlisted } == alone)
+        #expect(together.allSatisfy { $0.listed.isEmpty })
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<8)
+  func `a report that keeps few gaps counts and accepts as one that keeps all`(seed: UInt64) throws {
+    let sitting = try RelinkSitting(seed: seed)
+    for _ in 0..<2 { _ = try sitting.step() }
+    let register = sitting.place.register
+    var whole = try register.reportGaps(GapChoice(), today: "2026-11-24")
+    try register.change(occasion: sitting.place.occasion, dryRun: false) { transaction in
+      let batch = try transaction.insert(BatchDraft(kind: "accept"))
+      for (place, result) in whole.results.enumerated() {
+        let terms = AcceptanceTerms(
+          person: "a@rxn.example", reason: "known", from: "2026-11-01",
+          until: place % 3 == 0 ? "2026-11-02" : "2026-12-01")
+        for row in result.rows where row.asset.map({ $0 % 3 == 0 }) ?? false {
+          try transaction.accept(
+            result.question.id, .asset(row.asset ?? 0), as: terms, batch: batch)
+        }
+      }
+      try transaction.log(action: "accept", batch: batch, summary: "gaps accepted")
+    }
+    whole = try register.reportGaps(GapChoice(), today: "2026-11-24")
+    #expect(whole.results.contains { !$0.accepted.isEmpty })
+    for kept in [0, 2] {
+      var choice = GapChoice()
+      choice.rowsKept = kept
+      let few = try register.reportGaps(choice, today: "2026-11-24")
+      for (one, all) in zip(few.results, whole.results) {
+        #expect(one.question.id == all.question.id)
+        #expect(one.tallies == all.tallies)
+        #expect(one.accepted == all.accepted)
+        let first = whole.organisations.flatMap { organisation in
+          all.rows.filter { $0.organisation == organisation.code }.prefix(kept)
+        }
+        #expect(one.rows == first)
+      }
     }
   }
 }

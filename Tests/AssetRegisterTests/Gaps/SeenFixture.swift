@@ -60,6 +60,7 @@ struct SeenFixture {
       [id, seen.device ?? id, seen.asset, seen.asset == nil ? "unknown" : seen.tier])
     try gaps.write(
       "INSERT INTO sighting_place VALUES (?, ?, ?, ?, ?, ?)", [id] + seen.place.map { $0 })
+    try gaps.write("INSERT OR REPLACE INTO seen_best SELECT * FROM best_sighting", [])
     return id
   }
 

@@ -24,11 +24,16 @@ struct GapGathering {
   private let accepted: [GapTarget: Acceptance]
   private let today: String
   private var met: [GapTarget: String] = [:]
-  private var counts: [String: Int] = [:]
+  private var counts: [String: Int]
   private var rows: [String: [GapRow]] = [:]
 
-  init(keeping kept: Int?, accepted: [GapTarget: Acceptance], today: String) {
+  /// Begins with gaps that are counted already.
+  init(
+    keeping kept: Int?, counted: [String: Int] = [:], accepted: [GapTarget: Acceptance],
+    today: String
+  ) {
     self.kept = kept
+    counts = counted
     self.accepted = accepted
     self.today = today
   }

@@ -14,11 +14,8 @@ struct GapFindings {
   private(set) var populations: [String: [String: Int]] = [:]
 
   mutating func add(_ given: GapSurvey.Given) {
-    switch given {
-    case .gaps(let one): found[one.question.id] = one
-    case .populations(let all):
-      for (sql, counts) in all { populations[sql.text] = counts }
-    }
+    for one in given.found { found[one.question.id] = one }
+    for (sql, counts) in given.populations { populations[sql.text] = counts }
   }
 
   /// Every asset that a kept gap names.

@@ -25,7 +25,7 @@ extension Register {
       var findings = GapFindings()
       let inquiry = GapInquiry(
         transaction: transaction, path: path, scope: survey.scope, progress: progress)
-      try inquiry.each(GapSurvey.jobs(questions.filter { $0.ownFile == nil })) {
+      try inquiry.each(survey.jobs(questions.filter { $0.ownFile == nil })) {
         $0.statements
       } gather: {
         try survey.answer($0, over: $1)
@@ -35,10 +35,11 @@ extension Register {
       for question in questions where question.ownFile != nil {
         let connection = try QuestionConnection(path: path)
         let asking: GapSurvey.Asking = { try connection.answer($0, today: today, $1) }
-        findings.add(.gaps(try survey.gaps(question, asking)))
+        var given = GapSurvey.Given(found: [try survey.gaps(question, asking)])
         if let sql = question.population {
-          findings.add(.populations([(sql, try survey.population(sql, asking))]))
+          given.populations = [(sql, try survey.population(sql, asking))]
         }
+        findings.add(given)
       }
       let services =
         choice.questions.isEmpty ? try transaction.criticalServices(choice.assets) : nil
