@@ -9,7 +9,7 @@
 WITH member AS (SELECT DISTINCT organisation FROM current_register),
 wanted (kind) AS (VALUES ('software'), ('medical device'), ('information'), ('paper')),
 found AS (
-  SELECT organisation, kind FROM main.live_asset GROUP BY 1, 2
+  SELECT DISTINCT organisation, kind FROM main.live_asset
   UNION SELECT organisation, 'paper' FROM main.live_asset WHERE media LIKE '%paper%')
 SELECT NULL AS asset_id, m.organisation, CASE w.kind WHEN 'software' THEN 'no software'
   WHEN 'paper' THEN 'no paper records' WHEN 'information' THEN 'no information assets'

@@ -47,9 +47,10 @@ extension Transaction {
         known[organisation] = place
         found.append(counts.map(FoundAssets.init))
       }
+      let asset: Int64 = row[0]
       var rest: Int64 = row[2]
       while rest != 0 {
-        found[place][rest.trailingZeroBitCount].add(row[0])
+        found[place][rest.trailingZeroBitCount].add(asset)
         rest &= rest - 1
       }
     }

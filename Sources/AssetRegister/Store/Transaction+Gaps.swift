@@ -3,7 +3,7 @@ internal import GRDB
 extension Transaction {
   /// Runs a question that the program brings and hands on each row.
   ///
-  /// - Parameter assets: the only assets whose rows are wanted, of a question that gives assets alone; nil for all rows.
+  /// `assets` are the only assets whose rows are wanted, of a question that gives assets alone; nil for all rows.
   func answer(
     _ sql: GapSQL, today: String, of assets: [Int64]? = nil, _ each: (GapAnswer) -> Void
   ) throws {

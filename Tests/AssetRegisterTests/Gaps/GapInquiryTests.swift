@@ -155,7 +155,8 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<8)
-  func `a report that keeps few gaps counts and accepts as one that keeps all`(seed: UInt64) throws {
+  func `a report that keeps few gaps counts and accepts as one that keeps all`(seed: UInt64) throws
+  {
     let sitting = try RelinkSitting(seed: seed)
     for _ in 0..<2 { _ = try sitting.step() }
     let register = sitting.place.register

@@ -50,7 +50,7 @@ struct GapList {
 
   init(_ transaction: Transaction, path: String, today: String) throws {
     let sweep = GapSweep(path: path, today: today, scope: AssetScope()) { _, _, _ in true }
-    for found in try sweep.inOrder(over: transaction) {
+    for found in try sweep.inOrder(over: transaction, telling: { $0 }) {
       questions.append(found.question)
       for row in found.rows.values.joined() {
         gaps.insert(Gap(question: found.question.id, target: row.target))

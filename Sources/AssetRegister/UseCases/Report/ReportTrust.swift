@@ -6,7 +6,7 @@ extension Register {
     try read { transaction in
       let survey = try TrustSurvey(transaction, code, today: today)
       return survey.report(
-        try survey.sweep(path).inOrder(over: transaction).map {
+        try survey.sweep(path).inOrder(over: transaction) {
           survey.section($0, rowsKept: rowsKept)
         })
     }
@@ -20,7 +20,7 @@ extension Register {
   ) throws {
     try read { transaction in
       let survey = try TrustSurvey(transaction, code, today: today)
-      for found in try survey.sweep(path).inOrder(over: transaction) {
+      for found in try survey.sweep(path).inOrder(over: transaction, telling: { $0 }) {
         for row in found.allRows { try body(found.question, survey.row(row, found.question)) }
       }
     }
