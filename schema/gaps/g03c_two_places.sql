@@ -15,7 +15,7 @@ held AS MATERIALIZED (SELECT serial.* FROM serial JOIN shared USING (organisatio
 placed AS MATERIALIZED (SELECT h.*, p.path FROM held h CROSS JOIN asset_place p ON p.asset_id = h.asset_id)
 -- gaps:
 SELECT m.asset_id, m.organisation,
-  m.path || ' here, ' || min(o.path) || ' in register ' || o.register AS detail
+  m.path || ' here, ' || min(o.path || ' in register ' || o.register) AS detail
 FROM placed m JOIN placed o ON o.organisation = m.organisation AND o.value = m.value
 WHERE o.register_id <> m.register_id AND m.path IS NOT NULL AND o.path IS NOT NULL
   AND coalesce(o.maker, m.maker, '') = coalesce(m.maker, o.maker, '')

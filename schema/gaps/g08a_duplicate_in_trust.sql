@@ -11,7 +11,7 @@ WITH shared AS (
   HAVING count(DISTINCT asset_id) BETWEEN 2 AND 20),
 held AS MATERIALIZED (SELECT i.* FROM repeated_identifier i JOIN shared USING (organisation, kind, value))
 SELECT m.asset_id, m.organisation,
-  'same ' || m.kind || ' as asset ' || min(o.asset_id) || ' in register ' || o.register AS detail
+  'same ' || m.kind || ' as asset ' || (min(o.asset_id << 3 | m.code) >> 3) || ' in register ' || o.register AS detail
 FROM held m JOIN held o ON o.organisation = m.organisation AND o.kind = m.kind AND o.value = m.value
 WHERE o.asset_id <> m.asset_id AND (m.kind <> 'serial number'
   OR coalesce(o.maker, m.maker, '') = coalesce(m.maker, o.maker, ''))

@@ -11,7 +11,7 @@ WITH shared AS (
   GROUP BY kind, value HAVING count(DISTINCT organisation) > 1 AND count(DISTINCT asset_id) <= 20),
 held AS MATERIALIZED (SELECT i.* FROM repeated_identifier i JOIN shared USING (kind, value))
 SELECT m.asset_id, m.organisation,
-  'same ' || m.kind || ' as asset ' || min(o.asset_id) || ' of ' || o.organisation AS detail
+  'same ' || m.kind || ' as asset ' || (min(o.asset_id << 3 | m.code) >> 3) || ' of ' || o.organisation AS detail
 FROM held m JOIN held o ON o.kind = m.kind AND o.value = m.value
 WHERE o.organisation <> m.organisation AND (m.kind <> 'serial number'
   OR coalesce(o.maker, m.maker, '') = coalesce(m.maker, o.maker, ''))

@@ -85,21 +85,23 @@ extension Transaction {
   }
 
   private func gapPeople(_ ids: Set<Int64>) throws -> [Int64: [GapPerson]] {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        WITH answering AS MATERIALIZED (
-          SELECT asset_id, role, person FROM responsible WHERE role IN ('iao', 'iaa')),
-        known AS MATERIALIZED (SELECT email, name, max(batch_id) FROM person GROUP BY email)
-        SELECT r.asset_id, r.role, r.person, k.name
-        FROM answering r LEFT JOIN known k ON k.email = r.person
-        ORDER BY r.asset_id, r.role DESC, r.person
-        """)
+    let names = try Dictionary(
+      uniqueKeysWithValues: Row.fetchAll(
+        database, sql: "SELECT email, name, max(batch_id) FROM person GROUP BY email"
+      ).map { ($0[0] as String, $0[1] as String) })
     var people: [Int64: [GapPerson]] = [:]
-    while let row = try rows.next() {
-      guard ids.contains(row["asset_id"]) else { continue }
-      people[row["asset_id"], default: []]
-        .append(GapPerson(role: row["role"], email: row["person"], name: row["name"]))
+    try eachPart(of: ids) { marks, part in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT asset_id, role, person FROM responsible
+          WHERE asset_id IN (\(marks)) AND role IN ('iao', 'iaa') ORDER BY asset_id, role DESC, person
+          """, arguments: part)
+      while let row = try rows.next() {
+        let email: String = row[2]
+        people[row[0], default: []]
+          .append(GapPerson(role: row[1], email: email, name: names[email]))
+      }
     }
     return people
   }

@@ -1,7 +1,7 @@
 internal import GRDB
 
 extension Transaction {
-  /// Works out where sightings were: those of one scan, or of all.
+  /// Works out where sightings were: those of one scan, before they are linked, or of all.
   func deriveSightingPlaces(ofBatch batch: Int64? = nil) throws {
     guard try hasSightings || holdsSightingPlaces else { return }
     let index = PlaceIndex(try places(), aliases: try placeAliases())
@@ -30,6 +30,7 @@ extension Transaction {
       insert.bind(place.path)
       try insert.run()
     }
+    if batch == nil { try deriveBestSightings() }
   }
 
   /// Whether any scan was read.
