@@ -6,25 +6,12 @@ struct GapSweep: Sendable {
   /// Whether a gap of a question is wanted: one of an asset, or of an organisation alone.
   let concerns: @Sendable (GapQuestion, Int64?, String) -> Bool
 
-  /// Hands on what each question found, in no order that could be relied on.
-  func each(over transaction: Transaction, _ body: (GapFound) throws -> Void) throws {
-    try each(over: transaction, telling: { $0 }) { try body($1) }
-  }
-
   /// What is told of each question's gaps, the most severe question first. `tell` runs where the gaps were found, so that
   /// not all of them have to be held at once.
   func inOrder<Told: Sendable>(
     over transaction: Transaction, telling tell: @escaping @Sendable (GapFound) -> Told
   ) throws -> [Told] {
     var told: [String: Told] = [:]
-    try each(over: transaction, telling: tell) { told[$0.id] = $1 }
-    return try GapQuestion.chosen(GapChoice()).compactMap { told[$0.id] }
-  }
-
-  private func each<Told: Sendable>(
-    over transaction: Transaction, telling tell: @escaping @Sendable (GapFound) -> Told,
-    _ body: (GapQuestion, Told) throws -> Void
-  ) throws {
     let acceptances = AcceptanceIndex(try transaction.acceptances(), today: today)
     let inquiry = GapInquiry(transaction: transaction, path: path, scope: scope)
     try inquiry.each(try GapQuestion.chosen(GapChoice())) {
@@ -38,7 +25,8 @@ struct GapSweep: Sendable {
       return tell(
         gathering.found(question) { concerns(question, $0.target.asset, $0.organisation) })
     } use: {
-      try body($0, $1)
+      told[$0.id] = $1
     }
+    return try GapQuestion.chosen(GapChoice()).compactMap { told[$0.id] }
   }
 }

@@ -1,0 +1,90 @@
+/// Whose gaps are to mend.
+///
+/// An owner is told every gap of their assets, others the gaps on which their role acts, and the senior information risk
+/// owner those on which nobody below can act.
+struct ConcernedPeople: Sendable {
+  let answerings: Answerings
+  /// The senior information risk owners, by organisation; people are places in ``answerings``.
+  let seniors: [String: [Int32]]
+  /// The only person of interest; nil for all.
+  let only: Int32?
+
+  /// The gaps of one question that concern one person.
+  struct Found: Sendable {
+    let question: GapQuestion
+    var count = 0
+    var rows: [GapRow] = []
+  }
+
+  /// Whom the gaps of one question concern.
+  struct Told: Sendable {
+    var found: [Int32: Found] = [:]
+    var accepted: [(person: Int32, gap: AcceptedGap)] = []
+    /// Places in ``answerings`` of what has a gap.
+    var wanting: [Int32] = []
+  }
+
+  /// The assets of one person, unless they have to mend what nobody else can.
+  var scope: AssetScope {
+    guard let only, !seniors.values.joined().contains(only) else { return AssetScope() }
+    return AssetScope(assets: assets(of: only))
+  }
+
+  private func assets(of person: Int32) -> Set<Int64> {
+    Set(answerings.all.filter { $0.person == person }.map(\.asset))
+  }
+
+  /// Which gaps are to be looked at: all, or those that one person may have to mend.
+  func mayConcern() -> @Sendable (GapQuestion, Int64?, String) -> Bool {
+    guard let only else { return { _, _, _ in true } }
+    let assets = assets(of: only)
+    let senior = Set(seniors.filter { $0.value.contains(only) }.keys)
+    return { question, asset, organisation in
+      asset.map(assets.contains) == true
+        || question.acts == "siro" && senior.contains(organisation)
+    }
+  }
+
+  /// Tells the gaps of one question to those they concern.
+  func told(_ found: GapFound) -> Told {
+    let question = found.question
+    var told = Told()
+    for row in found.allRows {
+      if let asset = row.asset {
+        for place in answerings.indices(of: asset) where isTold(answerings.all[place], question) {
+          told.wanting.append(Int32(place))
+        }
+      }
+      for person in people(row.asset, row.organisation, question) {
+        told.found[person, default: Found(question: question)].count += 1
+        if told.found[person]?.rows.count ?? 0 < PeopleSurvey.rowsKept {
+          told.found[person]?.rows.append(row)
+        }
+      }
+    }
+    for gap in found.accepted {
+      let (asset, organisation) = (gap.acceptance.target.asset, gap.acceptance.organisation)
+      told.accepted += people(asset, organisation, question).map { ($0, gap) }
+    }
+    return told
+  }
+
+  /// Whose a gap is to mend, each once.
+  private func people(_ asset: Int64?, _ organisation: String, _ question: GapQuestion) -> [Int32] {
+    var people: [Int32] = []
+    if let asset {
+      for one in answerings.of(asset) where isTold(one, question) {
+        if !people.contains(one.person) { people.append(one.person) }
+      }
+    }
+    if question.acts == "siro" {
+      people += (seniors[organisation] ?? []).filter { !people.contains($0) }
+    }
+    return only.map { only in people.filter { $0 == only } } ?? people
+  }
+
+  private func isTold(_ one: Answerings.Answering, _ question: GapQuestion) -> Bool {
+    let role = Answerings.roles[Int(one.role)]
+    return role == "iao" || role == question.acts
+  }
+}
