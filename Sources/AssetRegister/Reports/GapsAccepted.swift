@@ -110,14 +110,23 @@ struct GapsAccepted {
             [
               .name(label(gap)), .text(GapsWords.code(gap.acceptance.organisation)),
               .text("\(question.id) \(question.title)"), .text(Self.word(gap.state)),
-              .text(gap.acceptance.until), .name(Self.person(gap.acceptance)),
+              .whole(gap.acceptance.until), .name(Self.person(gap.acceptance)),
               .name(gap.acceptance.reason),
             ]
           }
         ).html.line,
-        all.count > most
-          ? HTML.element("p", ["class": "more"], "And \(Counted.grouped(all.count - most)) more.")
-          : .nothing,
+        Self.more(all.count - most),
+      ])
+  }
+
+  /// How many acceptances a page leaves out, and where they are.
+  static func more(_ hidden: Int) -> HTML {
+    guard hidden > 0 else { return .nothing }
+    return .element(
+      "p", ["class": "more"],
+      [
+        .text("And \(Counted.grouped(hidden)) more. All of them: "),
+        .command("iar export acceptances -o acceptances.csv"),
       ])
   }
 }

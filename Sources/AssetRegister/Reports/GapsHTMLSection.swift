@@ -19,7 +19,7 @@ struct GapsHTMLSection {
         HTML.element(
           "dl", ["class": "about"],
           [
-            .about("What is at risk", question.why), .about("What to do", question.remedy),
+            .about("What is at risk", question.why), .remedy(question.remedy),
             .about("Asked by", question.clause),
           ] + (question.ownFile.map { [.about("Own question", $0)] } ?? [])
         ).line,
@@ -48,8 +48,8 @@ struct GapsHTMLSection {
     let named = result.rows.contains { $0.asset != nil }
     let columns =
       named
-      ? ["Asset", "Trust", "What is missing", "Place", "Answers for it", "Where it is entered"]
-      : ["Trust", "What is missing"]
+      ? ["Asset", "Trust", "Finding", "Place", "Answers for it", "Where it is entered"]
+      : ["Trust", "Finding"]
     return HTMLTable(
       caption: "\(result.question.id): \(result.question.title)",
       columns: columns.map { .init(title: $0) },
@@ -67,7 +67,7 @@ struct GapsHTMLSection {
       detail(row),
       asset?.place.map(HTML.name) ?? .text("-"),
       people(asset?.responsible ?? []),
-      asset.map { .text("\($0.register), line \($0.line)") } ?? .text("-"),
+      asset.map { .all([.text("\($0.register), "), .whole("line \($0.line)")]) } ?? .text("-"),
     ]
   }
 
@@ -76,7 +76,8 @@ struct GapsHTMLSection {
     return .all(
       people.map {
         .element(
-          "div", [.text($0.role == "iao" ? "IAO " : "IAA "), .name($0.name ?? $0.email)])
+          "div", ["class": "person"],
+          [.text($0.role == "iao" ? "IAO " : "IAA "), .name($0.name ?? $0.email)])
       })
   }
 
@@ -100,7 +101,7 @@ struct GapsHTMLSection {
       "p", ["class": "more"],
       [
         .text("And \(Counted.grouped(hidden)) more. All of them: "),
-        .element("code", "iar gaps --question \(result.question.id) --format csv -o gaps.csv"),
+        .command("iar gaps --question \(result.question.id) --format csv -o gaps.csv"),
       ])
   }
 }

@@ -4,9 +4,12 @@ enum GapsStyle {
   /// The rules; the newest line of the log stands in the margin of every printed page.
   static func rules(head: LogHead) -> String {
     let seal = head.sha256.unicodeScalars.filter { $0.properties.isASCIIHexDigit }
+    let words =
+      seal.isEmpty
+      ? "" : "Register log, line \(head.seq), SHA-256 \(String(String.UnicodeScalarView(seal)))"
     return screen + """
       @page { size: A4; margin: 16mm 14mm 20mm;
-        @bottom-left { content: "Register log, line \(head.seq), SHA-256 \(String(String.UnicodeScalarView(seal)))";
+        @bottom-left { content: "\(words)";
           font: 7pt sans-serif; color: #4c6272 }
         @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt sans-serif; color: #4c6272 } }
       """
@@ -70,6 +73,9 @@ enum GapsStyle {
       .about > div { display: grid; grid-template-columns: 9rem 1fr }
     }
     .more { margin-bottom: 0 }
+    .whole { white-space: nowrap }
+    .person { min-width: 9.5rem }
+    .lacking { margin: 0 0 .75rem }
     .question caption, .indicator caption { position: absolute; width: 1px; height: 1px; overflow: hidden;
       clip-path: inset(50%); white-space: nowrap }
     .extract caption { position: static; width: auto; height: auto; clip-path: none; white-space: normal }
@@ -90,6 +96,10 @@ enum GapsStyle {
       th.number { max-width: 7rem; white-space: normal }
       th.words:first-child { min-width: 0; max-width: 9.5rem }
       .number { padding-left: .5rem }
+      .frame { background: linear-gradient(to right, #fff 40%, transparent) left / 2.5rem 100% no-repeat local,
+        linear-gradient(to left, #fff 40%, transparent) right / 2.5rem 100% no-repeat local,
+        linear-gradient(to right, #d8dde0, transparent) left / 1rem 100% no-repeat,
+        linear-gradient(to left, #d8dde0, transparent) right / 1rem 100% no-repeat }
     }
     @media print {
       html { font-size: 8.5pt; line-height: 1.3; background: none; color: #000 }
@@ -98,7 +108,7 @@ enum GapsStyle {
       p { margin: 0 0 1.5mm; break-inside: avoid }
       header { background: none; color: #000; padding: 0 0 2mm; border-bottom: 2pt solid #000 }
       main { padding: 3mm 0 0 }
-      footer { padding: 0; color: #000; break-inside: avoid }
+      footer { padding: 0; color: #000; break-inside: avoid; break-before: avoid }
       header > *, main, footer { max-width: none }
       section, figure { border: 0; padding: 0; margin-bottom: 5mm }
       h2, caption, figcaption { color: #000; break-after: avoid }
@@ -107,7 +117,9 @@ enum GapsStyle {
       .frame { overflow: visible; margin-bottom: 1.5mm }
       thead { display: table-header-group; break-after: avoid }
       tbody tr:first-child { break-before: avoid }
-      .about, .count { break-after: avoid }
+      .about, .count, .lacking { break-after: avoid }
+      .lacking { margin-bottom: 1.5mm }
+      .person { min-width: 32mm }
       .about > div { display: grid; grid-template-columns: 9rem 1fr }
       tr, .figures li, .about, figure { break-inside: avoid }
       .figures { grid-template-columns: 1fr 1fr 1fr }

@@ -44,7 +44,11 @@ struct PageFrame {
     .element(
       "footer",
       [
-        .element("p", "Register log, line \(head.seq), SHA-256 \(head.sha256).\(afterSeal)").line,
+        head.sha256.isEmpty
+          ? .nothing
+          : HTML.element(
+            "p", "Register log, line \(head.seq), SHA-256 \(head.sha256).\(afterSeal)"
+          ).line,
         .element("p", note),
       ])
   }

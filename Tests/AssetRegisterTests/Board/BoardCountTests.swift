@@ -70,7 +70,7 @@ import Testing
   @Test func `deeds of one kind are told as one`() throws {
     #expect(
       BoardWords.deeds(try #require(BoardSample.report().done))
-        == "2 rounds of naming people who answer, 2 register files read")
+        == "2 rounds of naming owners and administrators, 2 register files read")
   }
 
   @Test func `every action names its task and what is better for it`() throws {

@@ -60,10 +60,13 @@ public struct MendingPlace: Sendable, Equatable {
   /// Such as `it.csv, line 80, column 'Owner'`.
   public var words: String {
     let row = "\(file), line \(line)"
-    if !headings.isEmpty {
-      let names = headings.map { "'\(CellWords.shortened($0, to: 40))'" }.joined(separator: " or ")
-      return "\(row), \(headings.count == 1 ? "column" : "columns") \(names)"
-    }
+    if !headings.isEmpty { return "\(row), \(columns)" }
     return missing.map { "\(row): it has no column for '\($0)', add one" } ?? row
+  }
+
+  /// The columns in words, such as `columns 'Owner' or 'IAO'`.
+  var columns: String {
+    let names = headings.map { "'\(CellWords.shortened($0, to: 40))'" }.joined(separator: " or ")
+    return "\(headings.count == 1 ? "column" : "columns") \(names)"
   }
 }

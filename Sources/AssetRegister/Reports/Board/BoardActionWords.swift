@@ -14,7 +14,7 @@ struct BoardActionWords {
       benefit = "Somebody can decide when one fails, leaks or has to be replaced."
     case "G1c":
       task =
-        "Say which person stands behind \(what ?? "a name that nobody knows"), down as owner of \(n("asset"))"
+        "Say which person stands behind \(what ?? "a team or an unknown name"), down as owner of \(n("asset"))"
       benefit = "A person can be asked and held to account; a team or an unknown name can\u{2019}t."
     case "G2a":
       task = "Hand over \(n("asset")) from people who have left"
@@ -28,7 +28,7 @@ struct BoardActionWords {
       benefit = "They get looked after, and an intruder\u{2019}s device would stand out."
     case "G9a":
       task =
-        "Replace or shield \(n("asset"))\(action.subject.map { " with \($0)" } ?? ""), or accept the risk by name"
+        "Upgrade, replace or shield \(n("asset"))\(action.subject.map { " (\($0))" } ?? ""), or have a named person accept the risk"
       benefit = "Known weak points stop being open doors."
     case "G10a":
       task =

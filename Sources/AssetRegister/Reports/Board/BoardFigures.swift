@@ -28,9 +28,16 @@ struct BoardFigures {
       [
         .element("strong", BoardWords.number(measure, count)), .text(" "),
         .element("span", BoardWords.sentence(measure, count)),
-        change.map { .element("em", $0) } ?? .nothing,
+        change.map { .element("em", $0) } ?? .nothing, accepted(measure),
       ]
     ).line
+  }
+
+  /// What a figure leaves out: it got no smaller by being accepted.
+  private func accepted(_ measure: BoardMeasure) -> HTML {
+    let count = report.accepted(measure)
+    return count == 0
+      ? .nothing : .element("em", "besides \(Counted.grouped(count)) accepted for a time")
   }
 
   /// How far the figures can be trusted: what rests on old files, what has no place.
@@ -39,6 +46,11 @@ struct BoardFigures {
     if let placeless = report.now.gaps("G3a"), placeless > 0 {
       words.append(
         "\(Counted.text(placeless, "asset")) in use \(placeless == 1 ? "has" : "have") no place recorded at all."
+      )
+    }
+    if let unknown = report.now.gaps("G9b"), unknown > 0 {
+      words.append(
+        "Nobody knows whether \(Counted.grouped(unknown)) more \(unknown == 1 ? "asset is" : "assets are") still supported."
       )
     }
     if let old = report.now.gaps("G19a"), old > 0 {
@@ -99,6 +111,15 @@ extension BoardReport {
   /// A measure over all organisations; nil if it was not counted.
   func total(_ measure: BoardMeasure, on day: BoardDay? = nil) -> BoardCount? {
     (day ?? now).count(measure, organisations.map(\.code))
+  }
+
+  /// The gaps of a measure that a person accepted, where those do not count.
+  func accepted(_ measure: BoardMeasure) -> Int {
+    switch measure {
+    case .answered, .unowned: 0
+    case .lost, .unregistered, .unsupported, .unsegmented:
+      now.tallies.filter { measure.questions.contains($0.question) }.reduce(0) { $0 + $1.accepted }
+    }
   }
 
   /// All gaps of a severity.

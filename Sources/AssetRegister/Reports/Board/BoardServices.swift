@@ -64,9 +64,11 @@ struct BoardServices {
     }
     if words.isEmpty { words.append("nothing is recorded") }
     var weak: [String] = []
-    if service.unowned > 0 { weak.append("\(Counted.grouped(service.unowned)) without an owner") }
+    if service.unowned > 0 {
+      weak.append("\(Counted.text(service.unowned, "system")) without an owner")
+    }
     if service.unsupported > 0 {
-      weak.append("\(Counted.grouped(service.unsupported)) out of support")
+      weak.append("\(Counted.text(service.unsupported, "system")) out of support")
     }
     return .all([
       .text(words.joined(separator: "; ")),

@@ -58,8 +58,8 @@ struct BoardTeams {
         .init(title: "Team"), .init(title: "For each", isNumber: true),
         .init(title: "People", isNumber: true), .init(title: "Assets", isNumber: true),
         .init(title: "Known to one alone", isNumber: true),
-        .init(title: "Of people who left", isNumber: true),
-        .init(title: "Not acknowledged", isNumber: true),
+        .init(title: "Of leavers", isNumber: true),
+        .init(title: "Not acknowledged in 30 days", isNumber: true),
       ],
       rows: first.map { row(.name(Self.called($0)), $0, Self.perPersonText($0)) }
         + (rest.isEmpty ? [] : [others(Array(rest))]))

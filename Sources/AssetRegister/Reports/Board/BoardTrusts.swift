@@ -15,7 +15,7 @@ struct BoardTrusts {
       columns: [.init(title: "Organisation")]
         + BoardMeasure.allCases.map { .init(title: BoardWords.title($0), isNumber: true) },
       rows: report.organisations.map { row(.text(GapsWords.code($0.code)), [$0.code]) }
-        + [row(.text("All"), report.organisations.map(\.code))])
+        + [row(.element("b", "All"), report.organisations.map(\.code))])
     return HTML.section(
       "trusts", "Where it stands, by organisation", class: "charts",
       [
@@ -25,6 +25,8 @@ struct BoardTrusts {
             + (report.before.map {
               " After a count stands how many more (+) or fewer (\u{2212}) it is than on \(LongDay.text($0.day))."
             } ?? "")
+            + (BoardMeasure.allCases.contains { report.accepted($0) > 0 }
+              ? " What a person accepted for a time is not counted." : "")
         ).line,
         HTML.element("div", ["class": "panels"], BoardMeasure.allCases.map { panel($0).html }).line,
         table.html, .key(report.organisations),

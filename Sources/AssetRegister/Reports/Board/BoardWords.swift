@@ -112,7 +112,10 @@ enum BoardWords {
     case "import register": ("register file read", "register files read")
     case "enrich": ("network scan read", "network scans read")
     case "assign", "rules", "import assignments", "handover":
-      ("round of naming people who answer", nil)
+      (
+        "round of naming owners and administrators",
+        "rounds of naming owners and administrators"
+      )
     case "acknowledge": ("acknowledgement by people responsible", nil)
     case "accept": ("decision to accept gaps for a time", nil)
     case "decide", "review", "adopt": ("decision on which device is which", nil)

@@ -49,6 +49,6 @@ struct EvidenceExtracts {
   }
 
   private func place(_ asset: GapAsset) -> HTML {
-    .all([.name(asset.file ?? asset.register), .text(", line \(asset.line)")])
+    .all([.name(asset.file ?? asset.register), .text(", "), .whole("line \(asset.line)")])
   }
 }

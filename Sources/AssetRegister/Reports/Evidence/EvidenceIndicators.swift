@@ -11,7 +11,8 @@ struct EvidenceIndicators {
       "overview", "All indicators",
       [
         HTMLTable(
-          caption: "Findings by indicator; one finding may bear on several",
+          caption:
+            "Findings by indicator; one finding may bear on several. A dash: no question of that severity",
           columns: [
             .init(title: "Indicator"), .init(title: "What it asks"),
             .init(title: "High", isNumber: true), .init(title: "Medium", isNumber: true),

@@ -18,7 +18,7 @@ enum EvidenceWords {
       ("The register\u{2019}s file", "SHA-256 \(report.fileSHA256), as it was read"),
       (
         "To check it",
-        "iar verify --head \(head.sha256) looks whether the log still holds that line, and whether every batch holds what its line seals. The file\u{2019}s own digest is that of a copy kept today."
+        "iar verify --head \(head.sha256) says whether the log still holds that line, and whether every batch holds what its line seals. The file\u{2019}s own digest can be compared with a copy kept today; the file itself changes with every import."
       ),
     ]
   }
@@ -45,11 +45,13 @@ enum EvidenceWords {
     Counted.grouped(results.reduce(0) { $0 + $1.acceptedCount })
   }
 
-  /// How many of a question's gaps are shown: `the first 10 of 683`, `all 6`.
+  /// How many of a question's gaps are shown: `10 of 683, the first of each organisation`, `all 6`.
   static func part(_ result: GapResult) -> String {
     let (shown, all) = (Counted.grouped(result.rows.count), Counted.grouped(result.count))
     guard result.count > 1 else { return "the only one" }
-    return result.rows.count == result.count ? "all \(all)" : "the first \(shown) of \(all)"
+    return result.rows.count == result.count
+      ? "all \(all)"
+      : "\(shown) of \(all), the first of each organisation"
   }
 
   /// What a question found, of how much, and why it matters.

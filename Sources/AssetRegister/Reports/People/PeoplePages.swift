@@ -52,13 +52,15 @@ public struct PeoplePages {
       ($1.report.gaps, $0.report.email) < ($0.report.gaps, $1.report.email)
     }
     guard let first = sorted.first?.report else {
-      return page("Nobody answers for anything", head: LogHead(seq: 0, sha256: ""), today, [])
+      return page(
+        nil, head: LogHead(seq: 0, sha256: ""), today,
+        [HTML.element("p", "Nobody answers for anything yet.")])
     }
     let table = HTMLTable(
       caption: "Everybody who answers for something",
       columns: [
         .init(title: "Person"), .init(title: "Answers for"),
-        .init(title: "Missing", isNumber: true),
+        .init(title: "Gaps", isNumber: true),
         .init(title: "Not acknowledged", isNumber: true),
       ],
       rows: sorted.map { line in
@@ -81,13 +83,17 @@ public struct PeoplePages {
     ])
   }
 
-  private func page(_ partnership: String, head: LogHead, _ today: String, _ content: [HTML])
+  private func page(_ partnership: String?, head: LogHead, _ today: String, _ content: [HTML])
     -> [UInt8]
   {
     PageFrame(
       title: "Who answers for what, \(LongDay.text(today))",
       heading: [.text("Who answers for what")],
-      lead: [.name(partnership), .text(" on \(LongDay.text(today)). A page for each person.")],
+      lead: [
+        partnership.map { .all([.name($0), .text(", ")]) } ?? .nothing,
+        .text(
+          "\(LongDay.text(today)).\(count > 0 ? " A page for each person in post." : "")"),
+      ],
       content: "list", head: head
     ).page([
       .element(

@@ -20,16 +20,23 @@ struct PersonPage {
           "\(report.jobTitle.map { ", \($0)" } ?? ""), on \(LongDay.text(report.today))"
             + "\(report.left.map { "; left on \(LongDay.text($0))" } ?? "")"),
       ], head: report.head
-    ).page([short, held, acknowledge] + report.missing.map(section) + [accepted])
+    ).page(
+      [short, held, report.left == nil ? acknowledge : handOver] + report.missing.map(section) + [
+        accepted
+      ])
   }
 
   private var short: HTML {
     var figures = [
-      figure(report.gaps, report.gaps == 1 ? "thing is missing" : "things are missing"),
-      figure(
-        report.waitingCount,
-        report.waitingCount == 1 ? "role waits for your answer" : "roles wait for your answer"),
+      figure(report.gaps, report.gaps == 1 ? "gap to close" : "gaps to close")
     ]
+    if report.left == nil {
+      figures.append(
+        figure(
+          report.waitingCount,
+          report.waitingCount == 1
+            ? "appointment waits for your answer" : "appointments wait for your answer"))
+    }
     if report.assets > 0 {
       figures.append(
         figure(
@@ -65,12 +72,12 @@ struct PersonPage {
           "You are down as answering for what follows. Tell your information governance team that you accept it, or who should answer instead."
         ).line,
         HTMLTable(
-          caption: "Roles you have not acknowledged",
+          caption: "Appointments you have not acknowledged",
           columns: ["What", "Trust", "As", "Since"].map { .init(title: $0) },
           rows: shown.map {
             [
               .name($0.label), .text($0.organisation), .text(RoleWords.title($0.role)),
-              .text($0.since ?? "named in the register"),
+              $0.since.map(HTML.whole) ?? .text("named in the register"),
             ]
           }
         ).html.line,
@@ -84,9 +91,25 @@ struct PersonPage {
           "p",
           [
             .text("For those who keep the register: "),
-            .element("code", "iar acknowledge --all --by \(report.email)"),
+            .command("iar acknowledge --all --by \(report.email)"),
           ]
         ).line,
+      ])
+  }
+
+  /// For somebody who has left nothing waits but a successor.
+  private var handOver: HTML {
+    guard !report.held.isEmpty else { return .nothing }
+    return HTML.section(
+      "handover", "To hand over",
+      [
+        HTML.element(
+          "p",
+          [
+            .text("Who has left can\u{2019}t answer. Name a successor: "),
+            .command("iar handover --from \(report.email) --to EMAIL --dry-run"),
+          ]
+        ).line
       ])
   }
 
@@ -97,19 +120,19 @@ struct PersonPage {
       : HTMLTable(
         caption: "Your roles",
         columns: [
-          .init(title: "As"), .init(title: "Trust"), .init(title: "Assets", isNumber: true),
+          .init(title: "As"), .init(title: "Trust"), .init(title: "For"),
           .init(title: "Acknowledged"),
         ],
         rows: report.held.map {
           [
             .text(RoleWords.title($0.role)), .text($0.organisation),
-            .text($0.isWhole ? "the organisation" : Counted.grouped($0.count)),
+            .text($0.isWhole ? "the organisation" : Counted.text($0.count, "asset")),
             .text(RoleWords.acknowledged($0)),
           ]
         }
       ).html
     let deputy =
-      report.held.isEmpty
+      report.held.isEmpty || report.left != nil
       ? HTML.nothing
       : HTML.element(
         "p",
@@ -143,24 +166,28 @@ struct PersonPage {
           "dl", ["class": "about"],
           [
             .about("What is at risk", question.why),
-            .about("What to do", PlainRemedy.text(question.remedy)),
+            .about("What to do", PlainRemedy.text(question.remedy) + "."),
             .about("Asked by", "\(question.clause) (\(question.id))"),
           ]
         ).line,
+        HTML.lacking(missing.rows.compactMap(\.place)),
         HTMLTable(
           caption: "\(question.id): \(question.title)",
-          columns: ["What", "Trust", "What is missing", "Where to mend it"].map {
+          columns: ["What", "Trust", "Finding", "Where to mend it"].map {
             .init(title: $0)
           },
           rows: missing.rows.map { row in
             [
               .name(row.label), .text(row.organisation), GapsHTMLSection.detail(row.detail),
-              row.place.map { .text($0.words) } ?? .text("-"),
+              row.place.map(HTML.place) ?? .text("-"),
             ]
           }
         ).html.line,
         more > 0
-          ? HTML.element("p", ["class": "more"], "And \(Counted.grouped(more)) more of yours.")
+          ? HTML.element(
+            "p", ["class": "more"],
+            "And \(Counted.grouped(more)) more; your information governance team has the whole list."
+          )
           : .nothing,
       ]
     ).line

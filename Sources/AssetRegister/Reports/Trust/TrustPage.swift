@@ -10,7 +10,7 @@ struct TrustPage {
     PageFrame(
       title: "What \(report.name) has to mend, \(LongDay.text(report.today))",
       kicker: "Information asset register, \(report.partnership)",
-      heading: [.name(report.name), .text(": what to mend, and who")],
+      heading: [.name(report.name), .text(": what to mend, and who should act")],
       lead: [
         .text(
           "\(report.organisation) on \(LongDay.text(report.today)). "
@@ -30,10 +30,9 @@ struct TrustPage {
             .text(
               "Each gap names who should act and what closes it: a cell of your own register, to be filled in and imported again, or a command. "
             ),
-            .text("What scans found is filled in for you by "),
-            .element("code", "iar export corrections --trust \(report.organisation)"),
-            .text(". What has to stay for now is accepted, with a reason and a day: "),
-            .element("code", "iar accept"),
+            corrections,
+            .text("What has to stay for now is accepted, with a reason and a day: "),
+            .command("iar accept --help"),
             .text(
               ". IAO: information asset owner. IAA: information asset administrator. SIRO: senior information risk owner."
             ),
@@ -59,6 +58,20 @@ struct TrustPage {
       ])
   }
 
+  /// How to get a register back with what was found filled in; of several, each has to be named.
+  private var corrections: HTML {
+    let places = report.sections.flatMap { $0.rows.compactMap(\.place) }
+    guard let first = places.first?.register else { return .nothing }
+    let isOne = places.allSatisfy { $0.register == first }
+    return .all([
+      .text("What is known from scans and appointments is filled in for you by "),
+      .command(
+        "iar export corrections --trust \(report.organisation)\(isOne ? "" : " --name REGISTER") -o FILE"
+      ),
+      .text(". "),
+    ])
+  }
+
   private func section(_ section: TrustReport.Section) -> HTML {
     let question = section.question
     let more = section.count - section.rows.count
@@ -76,14 +89,15 @@ struct TrustPage {
         HTML.element(
           "dl", ["class": "about"],
           [
-            .about("What is at risk", question.why), .about("What to do", question.remedy),
+            .about("What is at risk", question.why), .remedy(question.remedy),
             .about("Who should act", TrustWords.actors(section, most: 8)),
             .about("Asked by", question.clause),
           ]
         ).line,
+        HTML.lacking(section.rows.compactMap(\.place)),
         HTMLTable(
           caption: "\(question.id): \(question.title)",
-          columns: ["What", "What is missing", "Who should act", "What closes it"].map {
+          columns: ["What", "Finding", "Who should act", "What closes it"].map {
             .init(title: $0)
           },
           rows: section.rows.map { row in
@@ -98,8 +112,7 @@ struct TrustPage {
             "p", ["class": "more"],
             [
               .text("And \(Counted.grouped(more)) more. All of them: "),
-              .element(
-                "code",
+              .command(
                 "iar report trust \(report.organisation) --format csv -o \(report.organisation).csv"
               ),
             ]) : .nothing,
@@ -109,8 +122,8 @@ struct TrustPage {
 
   private func closing(_ row: TrustReport.Row) -> HTML {
     var pieces: [HTML] = []
-    if let place = row.place { pieces.append(.element("div", [.text(place.words)])) }
-    if let command = row.command { pieces.append(.element("div", [.element("code", command)])) }
+    if let place = row.place { pieces.append(.element("div", [.place(place)])) }
+    if let command = row.command { pieces.append(.element("div", [.command(command)])) }
     return pieces.isEmpty ? .text("see what to do") : .all(pieces)
   }
 
@@ -129,11 +142,12 @@ struct TrustPage {
                 gap.acceptance.target.asset.map { report.labels[$0] ?? "asset \($0)" }
                   ?? gap.acceptance.target.subject ?? ""),
               .text("\(question.id) \(question.title)"),
-              .text(GapsAccepted.word(gap.state)), .text(gap.acceptance.until),
+              .text(GapsAccepted.word(gap.state)), .whole(gap.acceptance.until),
               .name(GapsAccepted.person(gap.acceptance)), .name(gap.acceptance.reason),
             ]
           }
-        ).html
+        ).html.line,
+        GapsAccepted.more(all.count - 100),
       ])
   }
 }
