@@ -53,6 +53,22 @@ import Testing
     #expect(after.contains("--from") && after.contains("iar handover"))
   }
 
+  @Test func `assets of one name are told apart where a person is to acknowledge them`() throws {
+    let sample = try AnswersSample().person()
+    let waiting = [(7, "Ventilator"), (8, "Ventilator"), (9, "Scanner")].map {
+      PersonReport.Waiting(
+        asset: $0, label: $1, organisation: "RXN", role: "iao", since: "2026-10-01")
+    }
+    let report = PersonReport(
+      partnership: sample.partnership, today: sample.today, head: sample.head, email: sample.email,
+      name: sample.name, jobTitle: nil, deputy: nil, left: nil, held: sample.held, assets: 3,
+      sound: 3, waiting: waiting, waitingCount: 3, missing: [], accepted: [], labels: [:])
+    let page = PageReader(report.html)
+    let text = page.text(in: page.pieces.indices)
+    #expect(text.contains("Ventilator, asset 7") && text.contains("Ventilator, asset 8"))
+    #expect(!text.contains("asset 9"))
+  }
+
   @Test func `a list of nobody has no seal of nothing`() {
     let page = String(decoding: PeoplePages().index(today: "2026-11-24"), as: UTF8.self)
     #expect(page.contains("Nobody answers for anything yet.") && !page.contains("SHA-256"))

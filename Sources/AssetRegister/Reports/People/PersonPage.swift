@@ -64,6 +64,7 @@ struct PersonPage {
     guard report.waitingCount > 0 else { return .nothing }
     let shown = report.waiting.prefix(Self.waitingShown)
     let more = report.waitingCount - shown.count
+    let alike = Dictionary(grouping: shown, by: \.label).filter { $0.value.count > 1 }
     return HTML.section(
       "acknowledge", "Please acknowledge",
       [
@@ -76,7 +77,8 @@ struct PersonPage {
           columns: ["What", "Trust", "As", "Since"].map { .init(title: $0) },
           rows: shown.map {
             [
-              .name($0.label), .text($0.organisation), .text(RoleWords.title($0.role)),
+              told($0, isAlike: alike[$0.label] != nil), .text($0.organisation),
+              .text(RoleWords.title($0.role)),
               $0.since.map(HTML.whole) ?? .text("named in the register"),
             ]
           }
@@ -95,6 +97,12 @@ struct PersonPage {
           ]
         ).line,
       ])
+  }
+
+  /// What a role is for, with the asset's number where others of the list are called the same.
+  private func told(_ waiting: PersonReport.Waiting, isAlike: Bool) -> HTML {
+    guard isAlike, let asset = waiting.asset else { return .name(waiting.label) }
+    return .all([.name(waiting.label), .text(", "), .whole("asset \(asset)")])
   }
 
   /// For somebody who has left nothing waits but a successor.
