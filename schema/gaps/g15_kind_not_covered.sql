@@ -8,9 +8,8 @@
 -- acts: siro
 WITH member AS (SELECT DISTINCT organisation FROM current_register),
 wanted (kind) AS (VALUES ('software'), ('medical device'), ('information'), ('paper')),
-found AS (
-  SELECT DISTINCT organisation, kind FROM main.live_asset
-  UNION SELECT organisation, 'paper' FROM main.live_asset WHERE media LIKE '%paper%')
+kept AS MATERIALIZED (SELECT DISTINCT organisation, kind, media LIKE '%paper%' AS on_paper FROM main.live_asset),
+found AS (SELECT organisation, kind FROM kept UNION SELECT organisation, 'paper' FROM kept WHERE on_paper)
 SELECT NULL AS asset_id, m.organisation, CASE w.kind WHEN 'software' THEN 'no software'
   WHEN 'paper' THEN 'no paper records' WHEN 'information' THEN 'no information assets'
   ELSE 'no medical devices' END || ' in any register' AS detail,

@@ -11,6 +11,6 @@ FROM match_finding f CROSS JOIN live_asset a ON a.id = f.asset_id
 WHERE f.code IN ('row slip', 'name reused', 'two devices claim it')
 GROUP BY f.asset_id
 -- of:
-WITH noted AS (
-  SELECT asset_id FROM sighting_link WHERE tier <> 'unknown' UNION SELECT asset_id FROM match_finding)
-SELECT id AS asset_id, organisation FROM live_asset WHERE id IN (SELECT asset_id FROM noted)
+SELECT id AS asset_id, organisation FROM live_asset
+WHERE EXISTS (SELECT 1 FROM sighting_link WHERE asset_id = live_asset.id)
+  OR id IN (SELECT asset_id FROM match_finding)

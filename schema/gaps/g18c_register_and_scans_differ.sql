@@ -12,6 +12,6 @@ SELECT c.asset_id, a.organisation, group_concat(replace(c.field, '_', ' ') || ' 
 FROM conflict c CROSS JOIN live_asset a ON a.id = c.asset_id
 GROUP BY c.asset_id
 -- of:
-WITH noted AS (
-  SELECT asset_id FROM sighting_link WHERE tier <> 'unknown' UNION SELECT asset_id FROM match_finding)
-SELECT id AS asset_id, organisation FROM live_asset WHERE id IN (SELECT asset_id FROM noted)
+SELECT id AS asset_id, organisation FROM live_asset
+WHERE EXISTS (SELECT 1 FROM sighting_link WHERE asset_id = live_asset.id)
+  OR id IN (SELECT asset_id FROM match_finding)

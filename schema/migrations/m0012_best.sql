@@ -46,6 +46,21 @@ SELECT asset_id, min(serial_number) AS serial_number, min(machine_uuid) AS machi
 FROM weighed GROUP BY asset_id;
 INSERT INTO seen_best SELECT * FROM best_sighting;
 
+-- The value that scans give for each field of an asset, and what its register row says there.
+DROP VIEW seen_value;
+CREATE VIEW seen_value AS
+SELECT b.asset_id, CASE f.column1 WHEN 1 THEN 'serial_number' WHEN 2 THEN 'machine_uuid' WHEN 3 THEN 'hostname'
+    WHEN 4 THEN 'mac_address' WHEN 5 THEN 'manufacturer' WHEN 6 THEN 'model' ELSE 'operating_system' END AS field,
+  CASE f.column1 WHEN 1 THEN c.serial_number WHEN 2 THEN c.machine_uuid WHEN 3 THEN c.hostname WHEN 4 THEN c.mac_address
+    WHEN 5 THEN c.manufacturer WHEN 6 THEN c.model ELSE c.operating_system END AS register_value,
+  CASE f.column1 WHEN 1 THEN s.serial_number WHEN 2 THEN s.machine_uuid WHEN 3 THEN s.hostname WHEN 4 THEN s.mac_address
+    WHEN 5 THEN s.manufacturer WHEN 6 THEN s.model ELSE s.operating_system END AS value,
+  s.id AS sighting_id, s.batch_id, s.line, s.seen_at, a.batch_id AS register_batch_id
+FROM seen_best b JOIN asset a ON a.id = b.asset_id JOIN record c ON c.id = a.record_id
+CROSS JOIN (VALUES (1), (2), (3), (4), (5), (6), (7)) f
+CROSS JOIN sighting s ON s.id = CASE f.column1 WHEN 1 THEN b.serial_number WHEN 2 THEN b.machine_uuid WHEN 3 THEN b.hostname
+    WHEN 4 THEN b.mac_address WHEN 5 THEN b.manufacturer WHEN 6 THEN b.model ELSE b.operating_system END & 4294967295;
+
 -- Where an asset was seen last; within a minute a port tells more than a network.
 DROP VIEW asset_last_place;
 CREATE VIEW asset_last_place AS

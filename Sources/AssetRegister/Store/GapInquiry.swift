@@ -5,7 +5,7 @@ import Synchronization
 /// Questions that rest on the same costly view go one after the other, over a connection that works it out once.
 struct GapInquiry {
   /// KiB of pages that each connection keeps in memory, below zero as SQLite has it: its sorting takes as much again.
-  static let cacheSize = -24_000
+  static let cacheSize = -36_000
 
   let transaction: Transaction
   let path: String
@@ -43,8 +43,8 @@ struct GapInquiry {
           let found = try gatherOne(job, transaction)
           gathered.withLock { $0.append((job, found)) }
         }
-        try Self.doOthers(work, scope, over: transaction, add)
         try Self.doFamilies(work, over: transaction, add)
+        try Self.doOthers(work, scope, over: transaction, add)
       }
     do {
       try transaction.setCache(Self.cacheSize)
