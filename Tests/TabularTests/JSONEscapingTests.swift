@@ -32,16 +32,4 @@ struct JSONEscapingTests {
       #expect(value.first?.unicodeScalars.elementsEqual(scalars) == true)
     }
   }
-
-  @Test func `a row becomes an array of strings`() throws {
-    let fixture = try Fixture("a,\"b\"\"\nc\",,é\n")
-    var reader = try RecordReader(path: fixture.path, dialect: Dialect())
-    var row = Row()
-    #expect(try reader.next(&row))
-    var bytes: [UInt8] = []
-    RowJSON.append(row, to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == #"["a","b\"\nc","","é"]"#)
-    RowJSON.append(Row(), to: &bytes)
-    #expect(bytes.suffix(2) == Array("[]".utf8))
-  }
 }

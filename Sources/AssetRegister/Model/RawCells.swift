@@ -15,6 +15,21 @@ enum RawCells {
     return cells
   }
 
+  /// The cells that a record keeps of its row, nil for each that it leaves out.
+  static func kept(_ json: String) -> [String?] {
+    var bytes = Array(json.utf8)[...]
+    guard bytes.popFirst() == UInt8(ascii: "["), bytes.first != UInt8(ascii: "]") else { return [] }
+    var cells: [String?] = [nil]
+    while let byte = bytes.popFirst() {
+      switch byte {
+      case UInt8(ascii: "\""): cells[cells.count - 1] = string(&bytes)
+      case UInt8(ascii: ","): cells.append(nil)
+      default: break
+      }
+    }
+    return cells
+  }
+
   /// Headings that differ: one that stands twice gets the number of its place, as `Notes (2)`.
   static func distinct(_ headings: [String]) -> [String] {
     var counts: [String: Int] = [:]

@@ -10,7 +10,7 @@ struct HeldTable {
     var order: [(distinct: String, original: String)] = []
     var layouts: [Int64: [String]] = [:]
     let widest = held.reduce(into: [Int64: Int]()) { widest, row in
-      widest[row.layout] = max(widest[row.layout] ?? 0, RawCells.decoded(row.raw).count)
+      widest[row.layout] = max(widest[row.layout] ?? 0, row.cells.count)
     }
     for row in held where layouts[row.layout] == nil {
       var originals = RawCells.decoded(row.headings)
@@ -27,7 +27,7 @@ struct HeldTable {
     headings = order
     rows = held.map { row in
       let cells = Dictionary(
-        zip(layouts[row.layout] ?? [], RawCells.decoded(row.raw)), uniquingKeysWith: { $1 })
+        zip(layouts[row.layout] ?? [], row.cells), uniquingKeysWith: { $1 })
       return order.map { cells[$0.distinct] } + [row.reason, "\(row.batch):\(row.line)"]
     }
   }

@@ -5,10 +5,10 @@ struct RawObjects {
   private var keys: [String: [[UInt8]]] = [:]
 
   /// The object for one row; a cell beyond the headings stands under the number of its column.
-  mutating func object(headings: String, cells: String) -> String {
+  mutating func object(headings: String, cells: [String]) -> String {
     let names = self.names(headings)
     var json = [UInt8(ascii: "{")]
-    for (index, cell) in RawCells.decoded(cells).enumerated() {
+    for (index, cell) in cells.enumerated() {
       if index > 0 { json.append(contentsOf: ", ".utf8) }
       json += names.indices.contains(index) ? names[index] : Array("\"column \(index + 1)\"".utf8)
       json.append(contentsOf: ": ".utf8)

@@ -166,12 +166,16 @@ struct HeldRowReference: Hashable, Sendable {
 }
 
 extension Transaction {
-  /// The layout with these headings, made where it is new.
-  func layoutID(_ headings: [String]) throws -> Int64 {
-    let text = JSONEscaping.array(headings)
+  /// The layout of these columns, made where it is new. With the fields that the columns were taken for its records leave
+  /// out what the fields say.
+  func layoutID(_ headings: [String], fields: [String]? = nil) throws -> Int64 {
+    let arguments: StatementArguments = [
+      JSONEscaping.array(headings), fields.map(JSONEscaping.array),
+    ]
     try database.execute(
-      sql: "INSERT OR IGNORE INTO layout (headings) VALUES (?)", arguments: [text])
+      sql: "INSERT OR IGNORE INTO layout (headings, fields) VALUES (?, ?)", arguments: arguments)
     return try Int64.fetchOne(
-      database, sql: "SELECT id FROM layout WHERE headings = ?", arguments: [text]) ?? 0
+      database, sql: "SELECT id FROM layout WHERE headings = ? AND fields IS ?",
+      arguments: arguments) ?? 0
   }
 }

@@ -28,7 +28,7 @@ struct CorrectionRow {
   /// The line of the file where it stands; nil for a row that a later file brought.
   let line: Int?
   let layout: Int64
-  let raw: String
+  let cells: [String]
   /// Whether its cells are those of the file, and not of a later one.
   let isAsRead: Bool
   /// What it is known by again when it is imported.
@@ -91,6 +91,7 @@ extension Transaction {
   /// The rows of a file in its order, each as its asset's newest row has it, a held one as the row that mends it; then
   /// the rows that later parts of the register brought.
   func eachCorrectionRow(_ base: CorrectionBase, _ body: (CorrectionRow) throws -> Void) throws {
+    var whole = WholeCells()
     try eachRow(
       """
       WITH mended AS MATERIALIZED (
@@ -105,18 +106,20 @@ extension Transaction {
         WHERE a.register_id = :register AND a.batch_id > :batch
           AND NOT EXISTS (SELECT 1 FROM entry o WHERE o.asset_id = a.id AND o.batch_id = :batch)
           AND a.id NOT IN (SELECT asset_id FROM mended))
-      SELECT k.asset_id, c.layout_id, c.raw, CASE WHEN k.asset_id IS NULL THEN k.reason END,
+      SELECT k.asset_id, c.layout_id, CASE WHEN k.asset_id IS NULL THEN k.reason END,
         CASE WHEN k.later = 0 THEN k.line END, c.id = k.record_id,
-        c.content, c.asset_tag, c.serial_number, c.manufacturer, c.hostname, c.name, c.department
+        c.content, c.asset_tag, c.serial_number, c.manufacturer, c.hostname, c.name, c.department,
+        \(WholeCells.columns)
       FROM known k LEFT JOIN asset a ON a.id = k.asset_id JOIN record c ON c.id = coalesce(a.record_id, k.record_id)
+      JOIN layout l ON l.id = c.layout_id
       ORDER BY k.later, k.line
       """, ["batch": base.batch, "register": base.registerID]
     ) { row in
       try body(
         CorrectionRow(
-          asset: row[0].map { Self.number($0) }, reason: row[3],
-          line: row[4].map { Int(Self.number($0)) }, layout: Self.number(row[1]),
-          raw: row[2] ?? "[]", isAsRead: row[5] == "1", keys: Self.keys(row[6...])))
+          asset: row[0].map { Self.number($0) }, reason: row[2],
+          line: row[3].map { Int(Self.number($0)) }, layout: Self.number(row[1]),
+          cells: whole.cells(row[12...]), isAsRead: row[4] == "1", keys: Self.keys(row[5..<12])))
     }
   }
 

@@ -1,7 +1,8 @@
 internal import GRDB
 
 extension Transaction {
-  /// Every asset with all its fields. The last two values are the headings and the cells of its row, as JSON arrays.
+  /// Every asset with all its fields. Behind the values of the columns but the last come the headings of its row, as a
+  /// JSON array, and what its cells are put together from.
   static let assets = ExportQuery(
     columns: [.init("asset", .number), .init("organisation"), .init("register")]
       + FieldCatalogue.all.map { OutputColumn($0.name) } + [
@@ -10,7 +11,8 @@ extension Transaction {
       ],
     sql: """
       SELECT a.id, r.organisation, r.name, \(FieldCatalogue.all.map { "c.\($0.name)" }.joined(separator: ", ")),
-        b.file_name, a.line, \(responsible("iao")), \(responsible("iaa")), l.headings, c.raw
+        b.file_name, a.line, \(responsible("iao")), \(responsible("iaa")), l.headings,
+        \(WholeCells.columns)
       FROM asset a JOIN register r ON r.id = a.register_id JOIN batch b ON b.id = a.batch_id
       JOIN record c ON c.id = a.record_id JOIN layout l ON l.id = c.layout_id
       WHERE (:trust IS NULL OR r.organisation = :trust) AND (:register IS NULL OR r.name = :register)

@@ -8,7 +8,7 @@ struct HeldRow {
   /// The layout's number, by which rows with the same headings are known.
   let layout: Int64
   let headings: String
-  let raw: String
+  let cells: [String]
 }
 
 extension Transaction {
@@ -42,9 +42,10 @@ extension Transaction {
   /// The rows on hold of one register, in the order of their files.
   func heldRows(_ request: ExportRequest) throws -> [HeldRow] {
     var rows: [HeldRow] = []
+    var whole = WholeCells()
     try eachRow(
       """
-      SELECT h.batch_id, h.line, h.reason, c.layout_id, l.headings, c.raw
+      SELECT h.batch_id, h.line, h.reason, c.layout_id, l.headings, \(WholeCells.columns)
       FROM (\(Self.openHeldRows)) h JOIN record c ON c.id = h.record_id JOIN layout l ON l.id = c.layout_id
       WHERE h.organisation = :trust AND h.register = :register ORDER BY h.batch_id, h.line
       """, ["trust": request.trust, "register": request.register]
@@ -52,7 +53,7 @@ extension Transaction {
       rows.append(
         HeldRow(
           batch: Self.number(row[0]), line: Self.number(row[1]), reason: row[2] ?? "",
-          layout: Self.number(row[3]), headings: row[4] ?? "", raw: row[5] ?? ""))
+          layout: Self.number(row[3]), headings: row[4] ?? "", cells: whole.cells(row[5...])))
     }
     return rows
   }

@@ -59,10 +59,10 @@ extension Transaction {
   }
 
   /// Takes back the layout of a file that brought no row of its own.
-  func forgetUnusedLayout(_ headings: [String]) throws {
+  func forgetUnusedLayout(_ layout: Int64) throws {
     try database.execute(
       sql: "DELETE FROM layout WHERE id = ? AND id NOT IN (SELECT layout_id FROM record)",
-      arguments: [try layoutID(headings)])
+      arguments: [layout])
   }
 
   /// Keeps something said about a whole file.

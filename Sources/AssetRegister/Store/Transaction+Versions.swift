@@ -11,16 +11,17 @@ extension Transaction {
   /// Every row that stated an asset, oldest first.
   func versions(of asset: Int64) throws -> [RowVersion] {
     var versions: [RowVersion] = []
+    var whole = WholeCells()
     try eachRow(Self.versionsQuery, ["id": asset]) { row in
       let batch = BatchReference(
         id: Self.number(row[0]), kind: row[1] ?? "", fileName: row[2], undoneAt: nil)
       let headings = RawCells.distinct(RawCells.decoded(row[7] ?? ""))
-      let cells = RawCells.decoded(row[8] ?? "").enumerated().map { index, text in
+      let cells = whole.cells(row[8...]).enumerated().map { index, text in
         AssetDetails.Cell(
           heading: headings.indices.contains(index) ? headings[index] : "column \(index + 1)",
           text: text)
       }
-      let fields = zip(FieldCatalogue.all, row.dropFirst(9)).compactMap { field, value in
+      let fields = zip(FieldCatalogue.all, row.dropFirst(10)).compactMap { field, value in
         value.map {
           AssetDetails.Field(name: field.name, title: field.title, group: field.group, value: $0)
         }
@@ -61,8 +62,8 @@ extension Transaction {
   }
 
   private static let versionsQuery = """
-    SELECT e.batch_id, b.kind, b.file_name, e.line, b.as_of, e.outcome, e.record_id, l.headings, c.raw,
-      \(FieldCatalogue.all.map { "c.\($0.name)" }.joined(separator: ", "))
+    SELECT e.batch_id, b.kind, b.file_name, e.line, b.as_of, e.outcome, e.record_id, l.headings,
+      \(WholeCells.columns)
     FROM entry e JOIN batch b ON b.id = e.batch_id JOIN record c ON c.id = e.record_id
     JOIN layout l ON l.id = c.layout_id
     WHERE e.asset_id = :id ORDER BY e.batch_id, e.line

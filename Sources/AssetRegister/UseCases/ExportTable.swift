@@ -94,9 +94,12 @@ private struct ExportRows {
     columns = Transaction.assets.columns
     forEach = { body in
       var rows = RawObjects()
+      var whole = WholeCells()
+      let count = Transaction.assets.columns.count - 1
       try transaction.eachRow(of: Transaction.assets, for: request) { row in
-        let raw = rows.object(headings: row[row.count - 2] ?? "", cells: row[row.count - 1] ?? "")
-        try body(row.dropLast(2) + [raw])
+        let raw = rows.object(
+          headings: row[count] ?? "", cells: whole.cells(row[(count + 1)...]))
+        try body(row.prefix(count) + [raw])
       }
     }
   }

@@ -51,21 +51,6 @@ package enum JSONEscaping {
   }
 }
 
-/// A row as JSON.
-package enum RowJSON {
-  /// Appends a row as an array of strings.
-  package static func append(_ row: Row, to json: inout [UInt8]) {
-    json.append(UInt8(ascii: "["))
-    row.bytes.withUnsafeBufferPointer { bytes in
-      for cell in 0..<row.count {
-        if cell > 0 { json.append(UInt8(ascii: ",")) }
-        JSONEscaping.append(UnsafeBufferPointer(rebasing: bytes[row.range(of: cell)]), to: &json)
-      }
-    }
-    json.append(UInt8(ascii: "]"))
-  }
-}
-
 private let quote: UInt8 = 0x22
 private let backslash: UInt8 = 0x5C
 private let hexDigits = Array("0123456789abcdef".utf8)

@@ -246,6 +246,14 @@ import Testing
     #expect(RawCells.decoded(json) == cells)
   }
 
+  @Test(arguments: [
+    ("[]", []), (#"["a"]"#, ["a"]), ("[,]", [nil, nil]), (#"[,"",]"#, [nil, "", nil]),
+    (#"[",",,"]"]"#, [",", nil, "]"]), (#"["\\",,"\"["]"#, ["\\", nil, "\"["]), ("", []),
+  ])
+  func `that a record leaves out keep their places`(json: String, cells: [String?]) {
+    #expect(RawCells.kept(json) == cells)
+  }
+
   @Test func `headings that stand twice are told apart`() {
     #expect(RawCells.distinct(["a", "b", "a", "a"]) == ["a", "b", "a (2)", "a (3)"])
   }

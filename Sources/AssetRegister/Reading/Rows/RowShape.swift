@@ -20,6 +20,8 @@ struct RowShape {
   let columns: [Column]
   /// The number of columns of the file.
   let width: Int
+  /// The slot of each column of the file; -1 where it has none.
+  let slots: [Int]
   /// The slots of the kind and of the type it can be told from.
   let kindSlot: Int
   let categorySlot: Int?
@@ -43,7 +45,7 @@ struct RowShape {
     contentSeed = Self.seed("kind \(defaultKind ?? "")")
     let headings = HeadingColumn.all(plan.decisions.map(\.heading))
     width = headings.count
-    columns = headings.filter { !AddedColumns.owns($0.heading) }.map { heading in
+    let columns = headings.filter { !AddedColumns.owns($0.heading) }.map { heading in
       let field = mapped[heading.index]
       return Column(
         index: heading.index, type: field?.type,
@@ -52,7 +54,12 @@ struct RowShape {
         seed: Self.seed(of: heading, field, dateOrders[heading.index] ?? .dayFirst),
         repeats: field.map { !Self.identifying.contains($0.type) } ?? false)
     }
+    self.columns = columns
+    slots = columns.reduce(into: Array(repeating: -1, count: width)) { $0[$1.index] = $1.slot }
   }
+
+  /// The names of the fields that the columns of the file were taken for, an empty one for each taken for none.
+  var columnFields: [String] { slots.map { $0 < 0 ? "" : fields[$0].name } }
 
   /// A fresh memory of what this file's cells were read as.
   func memo() -> CellMemo {

@@ -57,11 +57,10 @@ struct CorrectionColumns {
   /// The cells of a row under these headings, whatever headings it was read under. A row on hold that has more cells than
   /// headings, or fewer, keeps those it has.
   mutating func cells(_ row: CorrectionRow) -> [String] {
-    let raw = RawCells.decoded(row.raw)
-    guard row.asset != nil || raw.count == width(of: row.layout) else { return raw }
+    guard row.asset != nil || row.cells.count == width(of: row.layout) else { return row.cells }
     let places = places(of: row.layout)
     var cells = [String](repeating: "", count: headings.count)
-    for (index, cell) in raw.enumerated() where index < places.count {
+    for (index, cell) in row.cells.enumerated() where index < places.count {
       if let place = places[index] { cells[place] = cell }
     }
     return cells

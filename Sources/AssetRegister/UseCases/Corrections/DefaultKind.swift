@@ -17,10 +17,9 @@ struct DefaultKind {
   mutating func look(at row: CorrectionRow, _ columns: CorrectionColumns) {
     guard !isSettled, row.asset != nil else { return }
     isSettled = true
-    let cells = RawCells.decoded(row.raw)
     let plan = LayoutFields(headings: columns.headings(of: row.layout), answers: answers).plan
     var bytes: [UInt8] = []
-    let ends = cells.map { cell in
+    let ends = row.cells.map { cell in
       bytes += cell.utf8
       return bytes.count
     }

@@ -130,6 +130,11 @@ struct RegisterImportRun {
     return ["no column tells the kind of the assets: say it with --kind, such as --kind hardware"]
   }
 
+  /// The layout of the records of this file, made where it is new.
+  func layoutID() throws -> Int64 {
+    try transaction.layoutID(table.layout.headings, fields: shape.columnFields)
+  }
+
   private func openBatch(_ file: (sha256: String, bytes: Int), isPartial: Bool) throws -> Int64 {
     var draft = BatchDraft(kind: "register")
     draft.fileName = table.fileName
@@ -158,7 +163,7 @@ struct RegisterImportRun {
     }
     try transaction.insertNotes(batch: batch, summary.notesToKeep)
     if summary.unchanged == summary.rows {
-      try transaction.forgetUnusedLayout(table.layout.headings)
+      try transaction.forgetUnusedLayout(layoutID())
     }
     try transaction.relink(.since(basis))
     summary.missing = summary.isPartial ? 0 : try transaction.missingCount(register: state.id)

@@ -18,7 +18,7 @@ struct RegisterImportPass {
     self.batch = batch
     self.registered = registered
     self.fates = fates
-    let layout = try batch == nil ? 0 : run.transaction.layoutID(run.table.layout.headings)
+    let layout = try batch == nil ? 0 : run.layoutID()
     self.layout = layout
     writer = try batch.map {
       try RegisterWriter(
