@@ -14,10 +14,12 @@ final class RegisterWriter {
   private var finding: BoundStatement
   private var point: BoundStatement
   private var move: BoundStatement
+  private let firstRecord: Int64
   private var nextRecord: Int64
   private var nextAsset: Int64
   private let firstAsset: Int64
   private var seal = EntrySeal()
+  private var findingSeal = FindingSeal()
 
   init(
     _ transaction: Transaction, batch: Int64, register: Int64, layout: Int64, headings: [String],
@@ -46,7 +48,8 @@ final class RegisterWriter {
       """, in: database)
     point = try BoundStatement("UPDATE asset SET record_id = ? WHERE id = ?", in: database)
     move = try BoundStatement("UPDATE asset SET batch_id = ?, line = ? WHERE id = ?", in: database)
-    nextRecord = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM record") ?? 0) + 1
+    firstRecord = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM record") ?? 0) + 1
+    nextRecord = firstRecord
     // Entries are written before the assets they belong to.
     try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
     let lastAsset = try Int64.fetchOne(
@@ -65,8 +68,8 @@ final class RegisterWriter {
 
   /// Writes the new assets, all at once from the entries of their rows, when the last row is written.
   ///
-  /// - Returns: the digest of the entries written, and the numbers of the new assets.
-  func finish() throws -> (entryDigest: [UInt8], newAssets: Range<Int64>) {
+  /// - Returns: the digests of what was written but for the records, by table, and the numbers of the new assets.
+  func finish() throws -> (digests: [String: [UInt8]], newAssets: Range<Int64>) {
     if nextAsset > firstAsset {
       try database.execute(
         sql: """
@@ -75,7 +78,14 @@ final class RegisterWriter {
           WHERE batch_id = ? AND asset_id >= ? ORDER BY line
           """, arguments: [register, batch, firstAsset])
     }
-    return (seal.finish(), firstAsset..<nextAsset)
+    let layoutDigest =
+      try nextRecord == firstRecord
+      ? ContentDigest.ofNothing
+      : ContentDigest.ofRows("SELECT * FROM layout WHERE id = ?", batch: layout, in: database)
+    let digests = [
+      "entry": seal.finish(), "finding": findingSeal.finish(), "layout": layoutDigest,
+    ]
+    return (digests, firstAsset..<nextAsset)
   }
 
   /// Writes a row that says something new of an asset.
@@ -128,9 +138,9 @@ final class RegisterWriter {
   private func write(_ found: RowFinding, _ position: Int, record: Int64) throws {
     finding.bind(record)
     finding.bind(Int64(position))
-    for text in [headings[found.column], found.field.name, found.code.rawValue, found.value] {
-      finding.bind(text)
-    }
+    let texts = [headings[found.column], found.field.name, found.code.rawValue, found.value]
+    for text in texts { finding.bind(text) }
+    findingSeal.add(record, position, texts)
     try finding.run()
   }
 

@@ -72,3 +72,27 @@ struct EntrySeal {
     digest.finish()
   }
 }
+
+/// The digest of the findings of one file, taken while they are written.
+struct FindingSeal {
+  private var digest = ContentDigest()
+
+  private static let recordID = Array("record_id".utf8)
+  private static let position = Array("position".utf8)
+  private static let texts = ["heading", "field", "code", "value"].map { Array($0.utf8) }
+
+  /// Adds a finding as it was written; the texts are those of the last four columns.
+  mutating func add(_ record: Int64, _ position: Int, _ texts: [String]) {
+    digest.row()
+    digest.add(Self.recordID, record)
+    digest.add(Self.position, Int64(position))
+    for (column, text) in zip(Self.texts, texts) {
+      Array(text.utf8).withUnsafeBytes { digest.add(column, $0) }
+    }
+  }
+
+  /// The digest of all findings added.
+  mutating func finish() -> [UInt8] {
+    digest.finish()
+  }
+}

@@ -2,7 +2,7 @@ internal import Crypto
 internal import GRDB
 
 extension Transaction {
-  /// The facts of one batch, table by table, each in an order of its own that never changes.
+  /// The facts that one batch brought, table by table, each in an order of its own that never changes.
   static let contentQueries: [(table: String, sql: String)] = [
     (
       "batch",
@@ -22,12 +22,12 @@ extension Transaction {
     ("entry", "SELECT * FROM entry WHERE batch_id = ? ORDER BY line"),
     (
       "record",
-      "SELECT c.* FROM entry e JOIN record c ON c.id = e.record_id WHERE e.batch_id = ? ORDER BY e.line"
+      "SELECT c.* FROM (\(ownRows)) e CROSS JOIN record c ON c.id = e.record_id ORDER BY e.line"
     ),
     (
       "finding",
       """
-      SELECT f.* FROM entry e JOIN finding f ON f.record_id = e.record_id WHERE e.batch_id = ?
+      SELECT f.* FROM (\(ownRows)) e CROSS JOIN finding f ON f.record_id = e.record_id
       ORDER BY e.line, f.position
       """
     ),
@@ -35,7 +35,7 @@ extension Transaction {
       "layout",
       """
       SELECT * FROM layout WHERE id IN (
-        SELECT c.layout_id FROM entry e JOIN record c ON c.id = e.record_id WHERE e.batch_id = ?) ORDER BY id
+        SELECT c.layout_id FROM (\(ownRows)) e CROSS JOIN record c ON c.id = e.record_id) ORDER BY id
       """
     ),
     ("note", "SELECT * FROM note WHERE batch_id = ? ORDER BY position"),
@@ -60,17 +60,42 @@ extension Transaction {
     ),
   ]
 
+  /// The rows whose records no earlier batch holds. A record that several batches hold is sealed with the first of them.
+  private static let ownRows = """
+    SELECT line, record_id FROM entry e WHERE batch_id = ?1
+      AND NOT EXISTS (SELECT 1 FROM entry o WHERE o.record_id = e.record_id AND o.batch_id < ?1)
+    """
+
+  /// What a batch's seal took in at first: all the records its rows have, whoever brought them.
+  static let sharedContentQueries = [
+    "record":
+      "SELECT c.* FROM entry e JOIN record c ON c.id = e.record_id WHERE e.batch_id = ? ORDER BY e.line",
+    "finding": """
+    SELECT f.* FROM entry e JOIN finding f ON f.record_id = e.record_id WHERE e.batch_id = ?
+    ORDER BY e.line, f.position
+    """,
+    "layout": """
+    SELECT * FROM layout WHERE id IN (
+      SELECT c.layout_id FROM entry e JOIN record c ON c.id = e.record_id WHERE e.batch_id = ?) ORDER BY id
+    """,
+  ]
+
   /// SHA-256 over every fact a batch states: over the digests of its tables.
   ///
   /// A table's digest is read back from the file, unless it is `known` from the writing. A table that an older register
   /// lacks, or that holds nothing of the batch, does not count; nor does a record's id, which its row's entry seals.
-  func contentSHA256(ofBatch batch: Int64, known: [String: [UInt8]] = [:]) throws -> String {
+  /// Records that an earlier batch brought count only `withShared`.
+  func contentSHA256(
+    ofBatch batch: Int64, known: [String: [UInt8]] = [:], withShared: Bool = false
+  ) throws -> String {
     var hash = SHA256()
     for query in Self.contentQueries where try database.tableExists(query.table) {
+      let shared = withShared ? Self.sharedContentQueries[query.table] : nil
       let digest =
         try known[query.table]
         ?? ContentDigest.ofRows(
-          query.sql, except: query.table == "record" ? ["id"] : [], batch: batch, in: database)
+          shared ?? query.sql, except: query.table == "record" ? ["id"] : [], batch: batch,
+          in: database)
       guard digest != ContentDigest.ofNothing else { continue }
       hash.update(data: Array("\(query.table):".utf8))
       hash.update(data: digest)

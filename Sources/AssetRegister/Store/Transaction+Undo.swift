@@ -37,6 +37,18 @@ extension Transaction {
         """, arguments: [batch])
   }
 
+  /// The later batches to which records fall that a batch brought and they hold too. Needs `touched_record`.
+  func heirs(ofBatch batch: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT (SELECT min(batch_id) FROM entry WHERE record_id = t.id AND batch_id > ?1) AS heir
+        FROM touched_record t WHERE heir IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM entry WHERE record_id = t.id AND batch_id < ?1)
+        ORDER BY heir
+        """, arguments: [batch])
+  }
+
   /// Removes the temporary tables again.
   func forgetTouched() throws {
     try database.execute(

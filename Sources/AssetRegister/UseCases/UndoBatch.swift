@@ -24,9 +24,14 @@ extension Register {
       let batch = try undoable(id, in: transaction)
       try transaction.gatherTouched(byBatch: id)
       try refuse(batch, dependants: transaction.dependants(onBatch: id))
+      let heirs = try transaction.heirs(ofBatch: id)
       let deleted = try transaction.deleteFacts(ofBatch: id)
       try transaction.forgetTouched()
       try transaction.log(action: "undo", batch: id, summary: "took back \(batch.words)")
+      for heir in heirs {
+        try transaction.log(
+          action: "seal", batch: heir, summary: "holds alone the rows it shared with batch \(id)")
+      }
       return UndoSummary(
         batch: batch,
         deleted: deleted.filter { $0.count > 0 }.map { .init(table: $0.table, count: $0.count) })

@@ -18,8 +18,8 @@ struct RowSource: Sendable {
     var blankRows = 0
     /// The names that rows state, held rows left out.
     var names: StatedNames
-    /// The digest of the records to be written; nil where a row shares the record of an earlier file.
-    var recordDigest: [UInt8]?
+    /// The digest of the records to be written.
+    var recordDigest: [UInt8] = []
   }
 
   /// Hands every row below the headings to `body` in the order of the file.
@@ -46,7 +46,6 @@ struct RowSource: Sendable {
     var outcome = Outcome(names: StatedNames(shape))
     var seal = RecordSeal(layout: layout, fields: shape.fields)
     var memo = shape.memo()
-    var sharesRecords = false
     var dataRows = 0
     guard var block = handOff.takeFree() else { throw ReadingStopped() }
     block.count = 0
@@ -60,9 +59,7 @@ struct RowSource: Sendable {
       }
       switch record {
       case .none: break
-      case .shared:
-        sharesRecords = true
-        outcome.names.count(block.rows[place].row)
+      case .shared: outcome.names.count(block.rows[place].row)
       case .own(let isHeld):
         seal.add(block.rows[place].row, raw: block.rows[place].raw)
         if !isHeld { outcome.names.count(block.rows[place].row) }
@@ -75,7 +72,7 @@ struct RowSource: Sendable {
       block.count = 0
     }
     handOff.giveFilled(block)
-    outcome.recordDigest = sharesRecords ? nil : seal.finish()
+    outcome.recordDigest = seal.finish()
     return outcome
   }
 

@@ -63,7 +63,7 @@ struct RegisterImportPass {
     }
     summary.oddities = oddities.all
     guard let writer else { return [:] }
-    var digests = ["entry": try writer.finish().entryDigest]
+    var digests = try writer.finish().digests
     try resolve(outcome.names, &summary)
     digests["record"] = outcome.recordDigest
     return digests

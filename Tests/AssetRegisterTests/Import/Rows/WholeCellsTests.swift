@@ -4,11 +4,12 @@ import Testing
 
 @Suite struct `Cells put together again` {
   static let headings = [
-    "Tag", "Name", "Serial", "Status", "MAC", "MAC", "IP address", "Purchase date", "Colour",
+    "Tag", "Name", "Serial", "Asset Status", "MAC", "MAC", "IP address", "Purchase date", "Colour",
     "Colour", "Asset owner",
   ]
   static let odd = [
-    "", "", " ", "\u{A0}", "x", " x", "X ", "\"q\"", "a,b", "[", "]", "[,]", "\\", "\\u0041", "null",
+    "", "", " ", "\u{A0}", "x", " x", "X ", "\"q\"", "a,b", "[", "]", "[,]", "\\", "\\u0041",
+    "null",
     "0", "TBC", "N/A", "none", "'=1+1", "=1", "two\nlines", "tab\t", "\u{7F}", "é", "e\u{301}",
     "\u{202E}x", "AB-12345", "ab12345", "AB12345", "In use", "in use", "IN USE", "31/02/2020",
     "25/12/2020", "2020-12-25", "00:1A:2B:3C:4D:5E", "00:1a:2b:3c:4d:5e", "001a.2b3c.4d5f",
@@ -17,8 +18,10 @@ import Testing
 
   static func text(_ rows: [[String]]) -> String {
     rows.map { row in
-      row.map { "\"\($0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"" }
-        .joined(separator: ",") + "\n"
+      row.map {
+        "\"\($0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+      }
+      .joined(separator: ",") + "\n"
     }.joined()
   }
 
