@@ -1,16 +1,16 @@
 internal import GRDB
 import Tabular
 
-/// Writes the rows of one file, the bulk path: raw bytes bound to prepared statements, no text made on the way.
-final class RegisterWriter {
+/// Writes the rows of one file, the bulk path: raw bytes handed to prepared statements, no text made on the way.
+struct RegisterWriter {
   private let database: Database
   private let batch: Int64
   private let register: Int64
   private let layout: Int64
   private let shape: RowShape
   private let headings: [String]
-  private var record: BoundStatement
-  private var entry: BoundStatement
+  private var record: BulkInsert
+  private var entry: BulkInsert
   private var finding: BoundStatement
   private var point: BoundStatement
   private var move: BoundStatement
@@ -31,17 +31,15 @@ final class RegisterWriter {
     self.shape = shape
     self.headings = headings
     self.layout = layout
-    let columns = (["id", "layout_id", "content", "raw"] + shape.fields.map(\.name))
-    record = try BoundStatement(
-      """
-      INSERT INTO record (\(columns.joined(separator: ", ")))
-      VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-      """, in: database)
-    entry = try BoundStatement(
-      """
-      INSERT INTO entry (batch_id, line, record_id, asset_id, outcome, reason, mends_batch_id, mends_line)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """, in: database)
+    record = try BulkInsert(
+      into: "record", ["id", "layout_id", "content", "raw"] + shape.fields.map(\.name),
+      in: database)
+    entry = try BulkInsert(
+      into: "entry",
+      [
+        "batch_id", "line", "record_id", "asset_id", "outcome", "reason", "mends_batch_id",
+        "mends_line",
+      ], in: database)
     finding = try BoundStatement(
       """
       INSERT INTO finding (record_id, position, heading, field, code, value) VALUES (?, ?, ?, ?, ?, ?)
@@ -50,7 +48,7 @@ final class RegisterWriter {
     move = try BoundStatement("UPDATE asset SET batch_id = ?, line = ? WHERE id = ?", in: database)
     firstRecord = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM record") ?? 0) + 1
     nextRecord = firstRecord
-    // Entries are written before the assets they belong to.
+    // Entries are written before the assets they belong to, and perhaps before their records.
     try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
     let lastAsset = try Int64.fetchOne(
       database, sql: "SELECT max(seq) FROM sqlite_sequence WHERE name = 'asset'")
@@ -59,17 +57,19 @@ final class RegisterWriter {
   }
 
   /// Writes a row of a new asset; ``finish()`` writes the asset.
-  func writeNew(_ prepared: PreparedRow) throws {
+  mutating func writeNew(_ prepared: PreparedRow) throws {
     let id = try writeRecord(prepared)
     try writeEntry(
       prepared.line, record: id, asset: nextAsset, "new", reason: nil, prepared.mends)
     nextAsset += 1
   }
 
-  /// Writes the new assets, all at once from the entries of their rows, when the last row is written.
+  /// Writes what is left, and the new assets all at once from the entries of their rows, after the last row.
   ///
   /// - Returns: the digests of what was written but for the records, by table, and the numbers of the new assets.
-  func finish() throws -> (digests: [String: [UInt8]], newAssets: Range<Int64>) {
+  mutating func finish() throws -> (digests: [String: [UInt8]], newAssets: Range<Int64>) {
+    try record.finish()
+    try entry.finish()
     if nextAsset > firstAsset {
       try database.execute(
         sql: """
@@ -89,7 +89,7 @@ final class RegisterWriter {
   }
 
   /// Writes a row that says something new of an asset.
-  func writeChanged(
+  mutating func writeChanged(
     _ prepared: PreparedRow, asset: Int64
   ) throws {
     let id = try writeRecord(prepared)
@@ -101,41 +101,37 @@ final class RegisterWriter {
   }
 
   /// Writes that a row says of an asset what its record says already.
-  func writeUnchanged(_ prepared: PreparedRow, record: Int64, asset: Int64) throws {
+  mutating func writeUnchanged(_ prepared: PreparedRow, record: Int64, asset: Int64) throws {
     try writeEntry(
       prepared.line, record: record, asset: asset, "unchanged", reason: nil, prepared.mends)
     try move(asset, to: prepared.line)
   }
 
   /// Writes a row that waits for a person.
-  func writeHeld(_ prepared: PreparedRow, reason: String) throws {
+  mutating func writeHeld(_ prepared: PreparedRow, reason: String) throws {
     let id = try writeRecord(prepared)
     try writeEntry(prepared.line, record: id, asset: nil, "held", reason: reason, prepared.mends)
   }
 
-  private func writeRecord(_ prepared: PreparedRow) throws -> Int64 {
+  private mutating func writeRecord(_ prepared: PreparedRow) throws -> Int64 {
     let id = nextRecord
     nextRecord += 1
     let row = prepared.row
-    record.bind(id)
-    record.bind(layout)
-    record.bind(Int64(bitPattern: row.content))
-    try prepared.raw.withUnsafeBytes { rawCells in
-      record.bind(rawCells)
-      try row.bytes.withUnsafeBytes { values in
-        row.slots.withUnsafeBufferPointer { slots in
-          for slot in slots { record.bind(UnsafeRawBufferPointer(rebasing: values[slot])) }
-        }
-        try record.run()
-      }
+    record.add(id)
+    record.add(layout)
+    record.add(Int64(bitPattern: row.content))
+    prepared.raw.withUnsafeBytes { record.add($0) }
+    row.bytes.withUnsafeBytes { values in
+      for slot in row.slots { record.add(UnsafeRawBufferPointer(rebasing: values[slot])) }
     }
+    try record.endRow()
     for (position, found) in row.findings.enumerated() {
       try write(found, position, record: id)
     }
     return id
   }
 
-  private func write(_ found: RowFinding, _ position: Int, record: Int64) throws {
+  private mutating func write(_ found: RowFinding, _ position: Int, record: Int64) throws {
     finding.bind(record)
     finding.bind(Int64(position))
     let texts = [headings[found.column], found.field.name, found.code.rawValue, found.value]
@@ -144,24 +140,24 @@ final class RegisterWriter {
     try finding.run()
   }
 
-  private func writeEntry(
+  private mutating func writeEntry(
     _ line: Int, record: Int64, asset: Int64?, _ outcome: StaticString, reason: String?,
     _ mends: HeldRowReference?
   ) throws {
     seal.add(batch, line, record, asset, outcome, reason, mends)
-    entry.bind(batch)
-    entry.bind(Int64(line))
-    entry.bind(record)
-    entry.bind(asset)
-    entry.bind(outcome)
-    entry.bind(reason)
-    entry.bind(mends?.batch)
-    entry.bind(mends.map { Int64($0.line) })
-    try entry.run()
+    entry.add(batch)
+    entry.add(Int64(line))
+    entry.add(record)
+    entry.add(asset)
+    entry.add(outcome)
+    entry.add(reason)
+    entry.add(mends?.batch)
+    entry.add(mends.map { Int64($0.line) })
+    try entry.endRow()
   }
 
   /// Its record is left alone, as few rows of a newer file have a new one, and that would touch an index.
-  private func move(_ asset: Int64, to line: Int) throws {
+  private mutating func move(_ asset: Int64, to line: Int) throws {
     move.bind(batch)
     move.bind(Int64(line))
     move.bind(asset)

@@ -5,7 +5,7 @@ extension Transaction {
   func write(_ rows: [AdoptedRow], kind: String?, batch: Int64, register: Int64) throws -> [Int64] {
     let shape = AdoptedRow.shape(kind: kind)
     let layout = try layoutID(AdoptedRow.headings)
-    let writer = try RegisterWriter(
+    var writer = try RegisterWriter(
       self, batch: batch, register: register, layout: layout, headings: AdoptedRow.headings,
       shape: shape)
     var memo = shape.memo()

@@ -110,7 +110,10 @@ extension Transaction {
   /// How many assets of a register its newest full export lacks.
   func missingCount(register: Int64) throws -> Int {
     try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM current_asset WHERE register_id = ? AND missing",
-      arguments: [register]) ?? 0
+      database,
+      sql: """
+        SELECT count(*) FROM asset a JOIN current_register r ON r.id = a.register_id
+        WHERE r.id = ? AND a.batch_id < r.full_batch_id
+        """, arguments: [register]) ?? 0
   }
 }

@@ -24,6 +24,12 @@ extension Transaction {
   /// What the assets of a register are known by, in the order of ``registeredRows(register:)``.
   func registeredKeys(register: Int64) throws -> [RowKeys] {
     var keys: [RowKeys] = []
+    try eachRegisteredKeys(register: register) { keys.append($0) }
+    return keys
+  }
+
+  /// Hands over the same one by one.
+  func eachRegisteredKeys(register: Int64, _ body: (RowKeys) -> Void) throws {
     try eachRegistered(
       "c.content, c.asset_tag, c.serial_number, c.manufacturer, c.hostname, c.name, c.department",
       register: register
@@ -33,14 +39,13 @@ extension Transaction {
         let count = Int(sqlite3_column_bytes(statement, column))
         return Array(UnsafeBufferPointer(start: start, count: count))[...]
       }
-      keys.append(
+      body(
         RowKeys(
           content: UInt64(bitPattern: sqlite3_column_int64(statement, 0)),
           tag: RowKeys.exact(bytes(1)), serial: RowKeys.exact(bytes(2)),
           maker: RowKeys.folded(bytes(3)), hostname: RowKeys.exact(bytes(4)),
           name: RowKeys.folded(bytes(5), with: bytes(6))))
     }
-    return keys
   }
 
   private func eachRegistered(

@@ -29,6 +29,11 @@ struct KeyIndex {
     return nil
   }
 
+  /// Whether any place holds the key.
+  func holds(_ key: UInt64) -> Bool {
+    first(key) { _ in true } != nil
+  }
+
   /// Every place that holds the key, in order.
   func all(_ key: UInt64) -> [Int] {
     var places: [Int] = []

@@ -7,9 +7,9 @@ struct RowIdentity {
   private var isPaired: [Bool]
   private let indexes: [RowKeyKind: KeyIndex]
 
-  private init(assets: [RowKeys]) {
+  private init(assets: [RowKeys], isPaired: [Bool]) {
     self.assets = assets
-    isPaired = Array(repeating: false, count: assets.count)
+    self.isPaired = isPaired
     indexes = Dictionary(
       uniqueKeysWithValues: RowKeyKind.allCases.map { kind in
         (kind, KeyIndex(assets.lazy.map { $0[kind] }))
@@ -19,13 +19,20 @@ struct RowIdentity {
   /// The fate of every row, in the order of the rows.
   static func fates(of rows: [RowKeys], among assets: [RowKeys]) -> [RowFate] {
     guard !assets.isEmpty else { return Array(repeating: .new, count: rows.count) }
-    var identity = RowIdentity(assets: assets)
+    var identity = RowIdentity(
+      assets: assets, isPaired: Array(repeating: false, count: assets.count))
     var fates = identity.pairEqualContents(rows)
     for index in rows.indices where fates[index] == nil {
       fates[index] = identity.fate(of: rows[index])
     }
     let settled = fates.map { $0 ?? .new }
     return withholdingRivals(settled)
+  }
+
+  /// The fates of rows of which none says the same as an asset that is not paired yet.
+  static func fates(of rows: [RowKeys], among assets: [RowKeys], isPaired: [Bool]) -> [RowFate] {
+    let identity = RowIdentity(assets: assets, isPaired: isPaired)
+    return withholdingRivals(rows.map(identity.fate(of:)))
   }
 
   private mutating func pairEqualContents(_ rows: [RowKeys]) -> [RowFate?] {

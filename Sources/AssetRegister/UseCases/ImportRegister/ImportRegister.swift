@@ -181,28 +181,15 @@ struct RegisterImportRun {
   /// Most rows of a newer file say what they said before and are known by that: only the others' keys are read.
   private func fates(among contents: [UInt64]) throws -> RowFates {
     guard !contents.isEmpty else { return RowFates(all: .new) }
-    let known = KeyIndex(contents)
-    var isPaired = [Bool](repeating: false, count: contents.count)
-    var needsKeys = false
-    var keys: [RowKeys] = []
+    var pairing = RowPairing(contents)
     var row = RegisterRow(slots: shape.fields.count)
     var memo = shape.memo()
     try table.forEachRow { cells, kind in
-      guard kind == .data else { return }
-      let content = shape.content(of: cells)
-      if let asset = known.first(content, where: { !isPaired[$0] }) {
-        isPaired[asset] = true
-        keys.append(RowKeys(content: content))
-      } else {
-        needsKeys = true
-        shape.read(cells, into: &row, &memo)
-        keys.append(shape.keys(of: row))
-      }
+      guard kind == .data, !pairing.pair(shape.content(of: cells)) else { return }
+      shape.read(cells, into: &row, &memo)
+      pairing.add(shape.keys(of: row))
     }
-    let assets =
-      try needsKeys
-      ? transaction.registeredKeys(register: state.id) : contents.map { RowKeys(content: $0) }
-    return RowFates(RowIdentity.fates(of: keys, among: assets))
+    return try pairing.fates { try transaction.eachRegisteredKeys(register: state.id, $0) }
   }
 
   /// The column in which an export of held rows says which row each is.

@@ -4,7 +4,7 @@ import Tabular
 struct RegisterImportPass {
   private let run: RegisterImportRun
   private let batch: Int64?
-  private let writer: RegisterWriter?
+  private var writer: RegisterWriter?
   private let registered: RegisteredRows
   private let fates: RowFates
   private var oddities = OddityCounter()
@@ -62,8 +62,7 @@ struct RegisterImportPass {
       summary.notes.append("\(Counted.text(outcome.blankRows, "blank row")) left out")
     }
     summary.oddities = oddities.all
-    guard let writer else { return [:] }
-    var digests = try writer.finish().digests
+    guard var digests = try writer?.finish().digests else { return [:] }
     try resolve(outcome.names, &summary)
     digests["record"] = outcome.recordDigest
     return digests
@@ -79,11 +78,12 @@ struct RegisterImportPass {
     case .changed(let asset):
       summary.changed += 1
       try list(changesOf: asset, prepared, &summary)
-      try writer?.writeChanged(prepared, asset: registered.ids[asset])
+      let id = registered.ids[asset]
+      try writer?.writeChanged(prepared, asset: id)
     case .unchanged(let asset):
       summary.unchanged += 1
-      try writer?.writeUnchanged(
-        prepared, record: registered.records[asset], asset: registered.ids[asset])
+      let (record, id) = (registered.records[asset], registered.ids[asset])
+      try writer?.writeUnchanged(prepared, record: record, asset: id)
     case .held(let conflict):
       try hold(prepared, words(conflict, prepared.row), &summary)
       return

@@ -34,6 +34,17 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(0)..<400)
+  func `pairing with few keys at hand finds the same`(seed: UInt64) {
+    var random = SeededCells(seed: seed)
+    let assets = Self.any(0..<14, &random)
+    let rows = Self.any(0..<14, &random)
+    var pairing = RowPairing(assets.map(\.content))
+    for row in rows where !pairing.pair(row.content) { pairing.add(row) }
+    let fates = pairing.fates { assets.forEach($0) }
+    #expect(rows.indices.map { fates[$0] } == RowIdentity.fates(of: rows, among: assets))
+  }
+
   @Test(arguments: UInt64(0)..<200)
   func `the same rows again are all unchanged, whatever their order`(seed: UInt64) {
     var random = SeededCells(seed: seed)
