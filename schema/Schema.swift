@@ -15,6 +15,7 @@ package enum Schema {
     ("m0011_asking", PackageResources.m0011_asking_sql),
     ("m0012_best", PackageResources.m0012_best_sql),
     ("m0013_layout", PackageResources.m0013_layout_sql),
+    ("m0014_finding", PackageResources.m0014_finding_sql),
   ]
 
   /// The questions of the gaps report, a file each, in the order of the report.

@@ -15,8 +15,36 @@ struct BoundQuery {
     handle = statement.sqliteStatement
   }
 
+  /// One row of the answer, as long as it is being read.
+  struct Row {
+    fileprivate let handle: SQLiteStatement
+
+    var columns: Int32 { sqlite3_column_count(handle) }
+
+    func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+    /// The bytes of a text or blob; nil for NULL.
+    func bytes(_ column: Int32) -> UnsafeRawBufferPointer? {
+      guard let start = sqlite3_column_blob(handle, column) else { return nil }
+      return UnsafeRawBufferPointer(
+        start: start, count: Int(sqlite3_column_bytes(handle, column)))
+    }
+  }
+
   /// Hands on the first column of every row that a question with these numbers gives.
   func each(_ numbers: Int64..., body: (Int64) -> Void) throws {
+    try ask(numbers) { row in
+      body(row.number(0))
+      return true
+    }
+  }
+
+  /// Hands on every row that a question with these numbers gives, until `body` gives false.
+  func eachRow(_ numbers: Int64..., body: (Row) throws -> Bool) throws {
+    try ask(numbers, body)
+  }
+
+  private func ask(_ numbers: [Int64], _ body: (Row) throws -> Bool) throws {
     try withExtendedLifetime(statement) {
       for (place, number) in numbers.enumerated() {
         sqlite3_bind_int64(handle, Int32(place) + 1, number)
@@ -32,7 +60,7 @@ struct BoundQuery {
           }
           return
         }
-        body(sqlite3_column_int64(handle, 0))
+        guard try body(Row(handle: handle)) else { return }
       }
     }
   }

@@ -2,14 +2,31 @@ internal import GRDB
 import Tabular
 
 extension Transaction {
-  /// Assets whose newest row, fields or people hold a text, by id.
-  func assets(holding text: String, trust: String?, limit: Int) throws -> [FoundAsset] {
+  /// Some assets by their numbers, in that order; at most `limit`.
+  func assets(numbered ids: [Int64], trust: String?, limit: Int) throws -> [FoundAsset] {
     try foundAssets(
-      Self.findQuery,
-      [
-        "text": Self.pattern(text), "json": Self.pattern(Self.asInJSON(text)), "trust": trust,
-        "limit": limit,
-      ])
+      """
+      SELECT \(Self.foundColumns) FROM current_asset a WHERE a.id IN (
+        SELECT a.id FROM json_each(:ids) j CROSS JOIN asset a ON a.id = j.value JOIN register r ON r.id = a.register_id
+        WHERE :trust IS NULL OR r.organisation = :trust ORDER BY a.id LIMIT :limit)
+      ORDER BY a.id
+      """,
+      ["ids": "[\(ids.map(String.init).joined(separator: ","))]", "trust": trust, "limit": limit])
+  }
+
+  /// The first assets, by number, for which somebody answers by assignment whose name or e-mail address holds a text.
+  func assets(assignedTo text: String, trust: String?, limit: Int) throws -> [Int64] {
+    var people: [String] = []
+    try eachRow(Self.peopleQuery, ["text": Self.pattern(text)]) { people.append($0[0] ?? "") }
+    var found: Set<Int64> = []
+    for person in people {
+      let bound = found.count < limit ? Int64.max : found.sorted()[limit - 1]
+      try eachRow(
+        Self.assignedQuery,
+        ["person": person, "trust": trust, "bound": bound, "limit": limit]
+      ) { found.insert(Self.number($0[0])) }
+    }
+    return Array(found.sorted().prefix(limit))
   }
 
   /// The assets a question gives that starts with `foundColumns`.
@@ -48,21 +65,28 @@ extension Transaction {
     a.file_name, a.line
     """
 
-  private static let findQuery = """
-    SELECT \(foundColumns)
-    FROM current_asset a JOIN record c ON c.id = a.record_id
-    WHERE (:trust IS NULL OR a.organisation = :trust)
-      AND (c.raw LIKE :json ESCAPE '\\' OR \(fields) OR a.id IN (
-        SELECT s.asset_id FROM current_assignment s LEFT JOIN current_person p ON p.email = s.person
-        WHERE s.asset_id IS NOT NULL AND (s.person LIKE :text ESCAPE '\\' OR p.name LIKE :text ESCAPE '\\')))
-    ORDER BY a.id LIMIT :limit
+  /// Goes from one person to the next in the index, as many assets have the same.
+  private static let peopleQuery = """
+    WITH RECURSIVE assigned (person) AS (
+      SELECT min(person) FROM assignment
+      UNION ALL
+      SELECT (SELECT min(person) FROM assignment s WHERE s.person > a.person) FROM assigned a WHERE a.person IS NOT NULL)
+    SELECT a.person FROM assigned a LEFT JOIN current_person p ON p.email = a.person
+    WHERE a.person LIKE :text ESCAPE '\\' OR p.name LIKE :text ESCAPE '\\'
     """
 
-  private static let fields = FieldCatalogue.all.map { "c.\($0.name) LIKE :text ESCAPE '\\'" }
-    .joined(separator: " OR ")
+  private static let assignedQuery = """
+    SELECT DISTINCT s.asset_id FROM assignment s INDEXED BY assignment_person
+    WHERE s.person = :person AND s.asset_id <= :bound
+      AND NOT EXISTS (SELECT 1 FROM assignment_end e WHERE e.assignment_id = s.id)
+      AND (:trust IS NULL OR EXISTS (
+        SELECT 1 FROM asset a JOIN register r ON r.id = a.register_id
+        WHERE a.id = s.asset_id AND r.organisation = :trust))
+    ORDER BY s.asset_id LIMIT :limit
+    """
 
   /// A text as it stands inside a JSON string.
-  private static func asInJSON(_ text: String) -> String {
+  static func asInJSON(_ text: String) -> String {
     var json: [UInt8] = []
     JSONEscaping.append(text, to: &json)
     return String(decoding: json.dropFirst().dropLast(), as: UTF8.self)

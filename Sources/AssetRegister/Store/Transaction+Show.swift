@@ -53,9 +53,10 @@ extension Transaction {
   /// hostname or asset tag; the first 20.
   private func sameKit(as asset: Int64) throws -> [AssetDetails.SameKit] {
     var shared: [Int64: [String]] = [:]
-    let addresses = try matchState() == nil ? nil : addressKeys(ofAsset: asset)
+    let isMatched = try matchState() != nil
     try eachRow(
-      Self.sharedIdentifiers(isMatched: addresses != nil), ["id": asset, "addresses": addresses]
+      Self.sharedIdentifiers(isMatched: isMatched),
+      ["id": asset, "addresses": try addresses(ofAsset: asset, isMatched: isMatched)]
     ) { row in
       shared[Self.number(row[0]), default: []].append("\(row[1] ?? "") \(row[2] ?? "")")
     }
@@ -64,20 +65,23 @@ extension Transaction {
     }
   }
 
-  /// The MAC addresses of an asset's newest row with their keys of the matching, as JSON: `[["f4:7b:09:00:00:01",7]]`.
-  private func addressKeys(ofAsset id: Int64) throws -> String {
+  /// The MAC addresses of an asset's newest row, as JSON: each with its key of the matching, `[["f4:7b:09:00:00:01",7]]`,
+  /// or where nothing was matched once with each range of records that may have it.
+  private func addresses(ofAsset id: Int64, isMatched: Bool) throws -> String {
     let cell = try String.fetchOne(
       database,
       sql: "SELECT c.mac_address FROM asset a JOIN record c ON c.id = a.record_id WHERE a.id = ?",
       arguments: [id])
-    let pairs = (cell ?? "").utf8.split(separator: 0x20).compactMap { bytes -> String? in
-      let address = String(decoding: bytes, as: UTF8.self)
+    let pairs = try Self.words(cell).compactMap { address -> String? in
+      guard isMatched else {
+        return "[\"\(address)\",\(try recordRanges(holding: address).json)]"
+      }
       return Self.key(.mac, address).map { "[\"\(address)\",\($0)]" }
     }
     return "[\(pairs.joined(separator: ","))]"
   }
 
-  /// MAC addresses have no index: they are found by the keys of the matching, or row by row where nothing was matched.
+  /// MAC addresses have no index: they are found by the keys of the matching, or by traces where nothing was matched.
   private static func sharedIdentifiers(isMatched: Bool) -> String {
     let addresses =
       isMatched
@@ -87,8 +91,9 @@ extension Transaction {
         JOIN record c ON c.id = o.record_id AND instr(c.mac_address, p.value ->> 0) > 0
       """
       : """
-      json_each('["' || replace((SELECT mac_address FROM mine), ' ', '","') || '"]') p
-        JOIN record c ON :addresses IS NULL AND instr(c.mac_address, p.value) > 0
+      json_each(:addresses) p CROSS JOIN json_each(p.value -> 1) j
+        CROSS JOIN record c ON c.id BETWEEN j.value ->> 0 AND j.value ->> 1
+          AND instr(c.mac_address, p.value ->> 0) > 0
       """
     return """
       WITH mine AS MATERIALIZED (
@@ -97,7 +102,7 @@ extension Transaction {
       ), same (record_id, kind, value) AS (
         SELECT c.id, 'serial number', c.serial_number FROM mine m JOIN record c ON c.serial_number = m.serial_number
         UNION ALL
-        SELECT c.id, 'MAC address', \(isMatched ? "p.value ->> 0" : "p.value") FROM \(addresses)
+        SELECT c.id, 'MAC address', p.value ->> 0 FROM \(addresses)
         UNION ALL
         SELECT c.id, 'hostname', c.hostname FROM mine m JOIN record c ON c.hostname = m.hostname
         UNION ALL

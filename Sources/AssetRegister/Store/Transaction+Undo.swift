@@ -72,6 +72,7 @@ extension Transaction {
     try markUndone(batch: batch)
     try deriveAfterUndo(ofBatch: batch, basis)
     deleted.append(("record", try deleteUnusedRecords()))
+    try forgetTracesOfVanished()
     return deleted
   }
 

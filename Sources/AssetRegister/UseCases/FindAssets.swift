@@ -21,12 +21,38 @@ extension Register {
   ///
   /// - Throws: `RegisterError` if the text is empty or the organisation unknown.
   public func find(_ text: String, trust: String? = nil, limit: Int) throws -> [FoundAsset] {
+    try find(text, trust: trust, limit: limit, effort: RecordSearch.Effort())
+  }
+
+  func find(_ text: String, trust: String?, limit: Int, effort: RecordSearch.Effort) throws
+    -> [FoundAsset]
+  {
     guard !text.utf8.allSatisfy({ $0 == 0x20 }) else {
       throw RegisterError(.usage, "'\(text)' is no text to look for", help: "iar find 'ward 12'")
     }
-    return try read { transaction in
+    var fresh: [Int64: TraceStretch] = [:]
+    var head: LogHead?
+    let found = try read { transaction in
       let trust = try trust.map(transaction.knownOrganisation)
-      return try transaction.assets(holding: text, trust: trust, limit: limit)
+      let search = try RecordSearch(
+        transaction, for: text, trust: trust, limit: limit, effort: effort)
+      let ids =
+        try search.assets(fresh: &fresh)
+        + transaction.assets(assignedTo: text, trust: trust, limit: limit)
+      if !fresh.isEmpty { head = try transaction.logHead() }
+      return try transaction.assets(numbered: Array(Set(ids)), trust: trust, limit: limit)
+    }
+    if !fresh.isEmpty { keepTraces(fresh, head) }
+    return found
+  }
+
+  /// Keeps traces, so that the next search need not make them. Nothing depends on it: it is left where somebody else is
+  /// writing, the register changed meanwhile, or it can't be written.
+  private func keepTraces(_ fresh: [Int64: TraceStretch], _ head: LogHead?) {
+    _ = try? Self.writeBeside(path) { transaction in
+      guard try transaction.logHead() == head else { return false }
+      try transaction.keep(fresh)
+      return true
     }
   }
 }

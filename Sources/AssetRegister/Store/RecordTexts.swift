@@ -1,0 +1,37 @@
+internal import GRDB
+
+/// All texts of records: the row as its file has it, and each field.
+struct RecordTexts {
+  private let query: BoundQuery
+
+  init(_ database: Database) throws {
+    query = try BoundQuery(
+      "SELECT id, raw, \(Self.fields) FROM record WHERE id BETWEEN ? AND ?", in: database)
+  }
+
+  private static let fields = FieldCatalogue.all.map(\.name).joined(separator: ", ")
+
+  /// Hands on the records with numbers in a range, in their order.
+  func each(_ records: ClosedRange<Int64>, _ body: (Int64, Texts) -> Void) throws {
+    try query.eachRow(records.lowerBound, records.upperBound) { row in
+      body(row.number(0), Texts(row: row))
+      return true
+    }
+  }
+
+  /// The texts of one record, as long as it is being read.
+  struct Texts {
+    fileprivate let row: BoundQuery.Row
+
+    /// The cells of its row, as JSON.
+    var cells: UnsafeRawBufferPointer? { row.bytes(1) }
+
+    /// Hands on its fields until `isEnough`; gives whether one was.
+    func containsField(where isEnough: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+      for column in 2..<row.columns {
+        if let text = row.bytes(column), isEnough(text) { return true }
+      }
+      return false
+    }
+  }
+}
