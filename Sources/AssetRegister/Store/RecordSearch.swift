@@ -36,13 +36,13 @@ struct RecordSearch {
   }
 
   /// The first assets that hold the text, by number; more than the limit where that costs nothing. `fresh` becomes the
-  /// traces that it took and that are not kept yet.
-  func assets(fresh: inout [Int64: TraceStretch]) throws -> [Int64] {
+  /// traces that it took and that are not kept yet; `path` is the register's.
+  func assets(path: String, fresh: inout [Int64: TraceStretch]) throws -> [Int64] {
     let untraced = try transaction.lastRecord() - transaction.tracedUntil()
     if untraced > effort.mostUntraced, !TraceStretch.marks(of: text).isEmpty {
       let first = try walk(nil, most: effort.firstLook)
       if first.count >= limit { return first }
-      fresh = try transaction.freshTraces()
+      fresh = try transaction.freshTraces(path: path)
     }
     guard let blocks = try transaction.blocks(holding: [text, quoted], fresh: fresh) else {
       return try walk(nil)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The traces of 512 blocks of 128 records each: for each mark, the blocks that have it.
 ///
 /// A mark stands for runs of three, four or five bytes in a text; about 30,000 marks share all such runs, so a block may
@@ -10,8 +12,6 @@ struct TraceStretch {
   static let parts = 520
   static let marksInPart = 63
   static let partBytes = marksInPart * 64
-  /// How long the runs are that leave a mark.
-  private static let lengths = 3...5
   /// A bit for each block of a stretch.
   static let wordsOfMark = 8
 
@@ -46,9 +46,7 @@ struct TraceStretch {
     let first = part * Self.marksInPart * Self.wordsOfMark
     let words = words[first..<first + Self.marksInPart * Self.wordsOfMark]
     guard words.contains(where: { $0 != 0 }) else { return nil }
-    return words.flatMap { word in
-      withUnsafeBytes(of: word.littleEndian) { Array($0) }
-    }
+    return words.map(\.littleEndian).withUnsafeBytes { Array($0) }
   }
 
   /// Adds all texts of a record; records come in their order, and ``finish(lastRecord:)`` comes last.
@@ -85,20 +83,22 @@ struct TraceStretch {
 
   /// Adds a text. Quotes part texts: no run goes across one.
   private mutating func add(_ text: UnsafeRawBufferPointer) {
-    var start = 0
-    for place in 0..<text.count where text[place] == UInt8(ascii: "\"") {
-      addPiece(UnsafeRawBufferPointer(rebasing: text[start..<place]))
-      start = place + 1
+    guard var start = text.baseAddress else { return }
+    let end = start + text.count
+    while let quote = memchr(start, Int32(UInt8(ascii: "\"")), end - start) {
+      addPiece(UnsafeRawBufferPointer(start: start, count: UnsafeRawPointer(quote) - start))
+      start = UnsafeRawPointer(quote) + 1
     }
-    addPiece(UnsafeRawBufferPointer(rebasing: text[start...]))
+    addPiece(UnsafeRawBufferPointer(start: start, count: end - start))
   }
 
   private mutating func addPiece(_ piece: UnsafeRawBufferPointer) {
-    guard piece.count >= Self.lengths.lowerBound else { return }
+    guard piece.count >= 3 else { return }
     piece.withMemoryRebound(to: UInt8.self) { bytes in
       let hash = Hash64.of(bytes.span) | 1
       guard given[Int(hash >> 54)] != hash else { return }
       given[Int(hash >> 54)] = hash
+      var open = open.mutableSpan
       Self.eachMark(of: bytes.span) { open[$0 >> 6] |= 1 << UInt64($0 & 63) }
     }
   }
@@ -115,18 +115,18 @@ struct TraceStretch {
   @inline(__always)
   private static func eachMark(of piece: Span<UInt8>, _ body: (Int) -> Void) {
     var run: UInt64 = 0
-    for place in 0..<piece.count {
+    for place in piece.indices {
       run = run << 8 | UInt64(SoughtText.small(piece[place]))
-      for length in lengths where place + 1 >= length {
-        body(mark(run & (1 << UInt64(8 * length) - 1), length))
-      }
+      if place >= 2 { body(mark(run & 0xFF_FFFF, 3)) }
+      if place >= 3 { body(mark(run & 0xFFFF_FFFF, 4)) }
+      if place >= 4 { body(mark(run & 0xFF_FFFF_FFFF, 5)) }
     }
   }
 
-  /// The mark of a run: its bits mixed by a multiplication, as a share of all marks.
+  /// The mark of a run: its bits mixed by multiplications, as a share of all marks.
   @inline(__always)
-  private static func mark(_ run: UInt64, _ length: Int) -> Int {
-    var hash = (run &+ UInt64(length) << 40) &* 0x9E37_79B9_7F4A_7C15
+  private static func mark(_ run: UInt64, _ length: UInt64) -> Int {
+    var hash = (run | length << 40) &* 0x9E37_79B9_7F4A_7C15
     hash = (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9
     return Int(((hash >> 32) &* UInt64(parts * marksInPart)) >> 32)
   }

@@ -76,23 +76,31 @@ extension Transaction {
   }
 
   /// The traces of the records that have none yet, by stretch; a stretch that is traced in part comes whole.
-  func freshTraces() throws -> [Int64: TraceStretch] {
-    let texts = try RecordTexts(database)
+  ///
+  /// `path` is the register's, for a second connection to help; nil in a transaction that writes.
+  func freshTraces(path: String?) throws -> [Int64: TraceStretch] {
     let first = try tracedUntil() + 1
     let last = try lastRecord()
-    var fresh: [Int64: TraceStretch] = [:]
-    guard first <= last else { return fresh }
-    for stretch in first / TraceStretch.size...last / TraceStretch.size {
-      let start = stretch * TraceStretch.size
-      var traced = try keptTraces(ofStretch: stretch)
-      let end = min(last, start + TraceStretch.size - 1)
-      try texts.each(max(first, start)...end) { record, texts in
-        traced.add(texts, block: Int((record - start) / TraceStretch.blockSize))
-      }
-      traced.finish(lastRecord: end)
-      fresh[stretch] = traced
+    guard first <= last else { return [:] }
+    let tracing = Tracing(of: first...last)
+    let second = path.map { SecondReader(path: $0) { try tracing.carryOut(in: $0) } }
+    let mine = Result { try tracing.carryOut(in: self) }
+    try second?.finish()
+    try mine.get()
+    return tracing.traced
+  }
+
+  /// Traces some records of a stretch.
+  func traces(ofStretch stretch: Int64, records: ClosedRange<Int64>) throws
+    -> TraceStretch
+  {
+    let start = stretch * TraceStretch.size
+    var traced = try keptTraces(ofStretch: stretch)
+    try RecordTexts(database).each(records) { record, texts in
+      traced.add(texts, block: Int((record - start) / TraceStretch.blockSize))
     }
-    return fresh
+    traced.finish(lastRecord: records.upperBound)
+    return traced
   }
 
   private func keptTraces(ofStretch stretch: Int64) throws -> TraceStretch {
@@ -126,6 +134,14 @@ extension Transaction {
         sql: "INSERT OR REPLACE INTO traced_stretch (stretch, last_record) VALUES (?, ?)",
         arguments: [stretch, traced.lastRecord])
     }
+  }
+
+  /// Traces all records if many are not traced yet.
+  func traceRecords() throws {
+    guard
+      try lastRecord() - tracedUntil() > RecordSearch.Effort().mostUntraced
+    else { return }
+    try keep(freshTraces(path: nil))
   }
 
   /// Forgets the traces of stretches whose last records are gone: their numbers may come again.

@@ -37,7 +37,7 @@ extension Register {
       let search = try RecordSearch(
         transaction, for: text, trust: trust, limit: limit, effort: effort)
       let ids =
-        try search.assets(fresh: &fresh)
+        try search.assets(path: path, fresh: &fresh)
         + transaction.assets(assignedTo: text, trust: trust, limit: limit)
       if !fresh.isEmpty { head = try transaction.logHead() }
       return try transaction.assets(numbered: Array(Set(ids)), trust: trust, limit: limit)

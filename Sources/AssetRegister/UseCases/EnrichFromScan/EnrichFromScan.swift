@@ -63,6 +63,7 @@ private struct ScanImport {
     try keep(reading, summary, batch: batch)
     try transaction.deriveSightingPlaces(ofBatch: batch)
     summary.relinking = try transaction.relink(.scan(batch))
+    try transaction.traceRecords()
     summary.links = try transaction.linkCounts(ofBatch: batch)
     try transaction.log(
       action: "enrich", batch: batch,
