@@ -12,7 +12,7 @@ import Testing
     RecordSearch.Effort(mostUntraced: 100, firstLook: 60, mostBlocks: 3),
   ]
 
-  @Test(arguments: UInt64(0)..<24)
+  @Test(arguments: UInt64(0)..<6)
   func `gives what looking at every asset gives, whichever way it takes`(seed: UInt64) throws {
     var world = try FindWorld(seed: seed)
     let register = world.fixture.register
@@ -33,7 +33,7 @@ import Testing
     #expect(try register.read { try $0.tracedUntil() } > 0)
   }
 
-  @Test(arguments: UInt64(0)..<8)
+  @Test(arguments: UInt64(0)..<3)
   func `holds after rows came and went`(seed: UInt64) throws {
     var world = try FindWorld(seed: seed, rows: 20...150, isPlain: true)
     let register = world.fixture.register
@@ -71,7 +71,7 @@ import Testing
     #expect(try register.read { try $0.tracedUntil() } == 0)
   }
 
-  @Test(arguments: UInt64(0)..<12)
+  @Test(arguments: UInt64(0)..<4)
   func `an asset is called the same with traces and without`(seed: UInt64) throws {
     var world = try FindWorld(seed: seed)
     let register = world.fixture.register
