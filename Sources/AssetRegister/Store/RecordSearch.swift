@@ -51,7 +51,7 @@ struct RecordSearch {
   }
 
   private func holdsText(_ texts: RecordTexts.Texts) -> Bool {
-    texts.cells.map(quoted.isFound) ?? false || texts.containsField(where: text.isFound)
+    texts.containsField(where: text.isFound) || texts.containsCell(holding: text, quoted: quoted)
   }
 
   /// The records of a block that hold the text, in their order.

@@ -26,6 +26,15 @@ struct RecordTexts {
     /// The cells of its row, as JSON.
     var cells: UnsafeRawBufferPointer? { row.bytes(1) }
 
+    /// Whether a cell of its row holds a text; `quoted` is that text as it stands in JSON.
+    func containsCell(holding text: SoughtText, quoted: SoughtText) -> Bool {
+      guard let cells, quoted.isFound(in: cells) else { return false }
+      return RawCells.decoded(String(decoding: cells, as: UTF8.self)).contains { cell in
+        var cell = cell
+        return cell.withUTF8 { text.isFound(in: UnsafeRawBufferPointer($0)) }
+      }
+    }
+
     /// Hands on its fields until `isEnough`; gives whether one was.
     func containsField(where isEnough: (UnsafeRawBufferPointer) -> Bool) -> Bool {
       for column in 2..<row.columns {

@@ -10,10 +10,7 @@ enum FindOracle {
     try register.read { transaction in
       try transaction.foundAssets(
         sql,
-        [
-          "text": Transaction.pattern(text),
-          "json": Transaction.pattern(Transaction.asInJSON(text)), "trust": trust, "limit": limit,
-        ])
+        ["text": Transaction.pattern(text), "trust": trust, "limit": limit])
     }
   }
 
@@ -21,7 +18,7 @@ enum FindOracle {
     SELECT \(Transaction.foundColumns)
     FROM current_asset a JOIN record c ON c.id = a.record_id
     WHERE (:trust IS NULL OR a.organisation = :trust)
-      AND (c.raw LIKE :json ESCAPE '\\' OR \(fields) OR a.id IN (
+      AND (EXISTS (SELECT 1 FROM json_each(c.raw) j WHERE j.value LIKE :text ESCAPE '\\') OR \(fields) OR a.id IN (
         SELECT s.asset_id FROM current_assignment s LEFT JOIN current_person p ON p.email = s.person
         WHERE s.asset_id IS NOT NULL AND (s.person LIKE :text ESCAPE '\\' OR p.name LIKE :text ESCAPE '\\')))
     ORDER BY a.id LIMIT :limit

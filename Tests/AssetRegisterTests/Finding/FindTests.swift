@@ -56,6 +56,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [",", "[", "\"", "\\", "u00", "\",\"", "n"])
+  func `what JSON adds to a row is no text of it`(text: String) throws {
+    let fixture = try RegisterFixture()
+    try fixture.organisation("RXN", "North")
+    try fixture.assets([
+      ["asset_tag": "T1", "room": "Wa\u{7}rd\r\tB"],
+      ["asset_tag": "T2", "room": "B[1], \"A\",\"B\\n u00"],
+    ])
+    let found = try fixture.register.find(text, limit: 5)
+    #expect(found.map(\.assetTag) == ["T2"])
+  }
+
   @Test func `only reads while somebody else is writing`() throws {
     let world = try FindWorld(seed: 1)
     let register = world.fixture.register
