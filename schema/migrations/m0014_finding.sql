@@ -8,10 +8,11 @@ CREATE TABLE record_trace (
   blocks BLOB NOT NULL
 ) STRICT;
 
--- The last record of each stretch whose traces are kept.
+-- The last record of each stretch whose traces are kept, and the fields that any of its records has, parted by spaces.
 CREATE TABLE traced_stretch (
   stretch INTEGER PRIMARY KEY,
-  last_record INTEGER NOT NULL
+  last_record INTEGER NOT NULL,
+  fields TEXT NOT NULL
 ) STRICT;
 
 -- Whom a person answers for.

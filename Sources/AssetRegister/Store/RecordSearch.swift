@@ -10,7 +10,7 @@ struct RecordSearch {
     var firstLook = 8_192
     /// In how many blocks a text is looked for block by block; of more, the assets are gone through in their order, which
     /// comes to an end as soon as enough are found.
-    var mostBlocks = 192
+    var mostBlocks = 500
   }
 
   private let transaction: Transaction
@@ -18,6 +18,9 @@ struct RecordSearch {
   /// As it stands in JSON.
   private let quoted: SoughtText
   private let texts: RecordTexts
+  /// The records up to which only some fields are in use, and those.
+  private let tracedUntil: Int64
+  private let tracedTexts: RecordTexts
   private let registers: Set<Int64>?
   private let limit: Int
   private let effort: Effort
@@ -30,6 +33,9 @@ struct RecordSearch {
     self.text = SoughtText(text)
     quoted = SoughtText(Transaction.asInJSON(text))
     texts = try RecordTexts(transaction.database)
+    tracedUntil = try transaction.tracedUntil()
+    tracedTexts = try RecordTexts(
+      transaction.database, fields: try transaction.tracedFields())
     registers = try trust.map { try transaction.registers(of: $0) }
     self.limit = limit
     self.effort = effort
@@ -38,7 +44,7 @@ struct RecordSearch {
   /// The first assets that hold the text, by number; more than the limit where that costs nothing. `fresh` becomes the
   /// traces that it took and that are not kept yet; `path` is the register's.
   func assets(path: String, fresh: inout [Int64: TraceStretch]) throws -> [Int64] {
-    let untraced = try transaction.lastRecord() - transaction.tracedUntil()
+    let untraced = try transaction.lastRecord() - tracedUntil
     if untraced > effort.mostUntraced, !TraceStretch.marks(of: text).isEmpty {
       let first = try walk(nil, most: effort.firstLook)
       if first.count >= limit { return first }
@@ -58,7 +64,9 @@ struct RecordSearch {
   private func records(ofBlock block: Int64) throws -> [Int64] {
     let first = block * TraceStretch.blockSize
     var records: [Int64] = []
-    try texts.each(first...first + TraceStretch.blockSize - 1) { record, texts in
+    let last = first + TraceStretch.blockSize - 1
+    let texts = last <= tracedUntil ? tracedTexts : texts
+    try texts.each(first...last) { record, texts in
       if holdsText(texts) { records.append(record) }
     }
     return records
@@ -84,17 +92,19 @@ struct RecordSearch {
     var assets: [Int64] = []
     var looked = 0
     let query = try BoundQuery(
-      "SELECT id, record_id, register_id FROM asset ORDER BY id", in: transaction.database)
+      "SELECT id, record_id\(registers == nil ? "" : ", register_id") FROM asset ORDER BY id",
+      in: transaction.database)
     try query.eachRow { row in
       let record = row.number(1)
       let block = record / TraceStretch.blockSize
       looked += 1
       guard registers?.contains(row.number(2)) ?? true else { return looked < most }
       if block != last.block {
-        let isToSee = some?.contains(block) ?? true
-        let records = isToSee ? try found[block] ?? records(ofBlock: block) : []
-        found[block] = records
-        last = (block, records)
+        last = (block, [])
+        if some?.contains(block) ?? true {
+          last.records = try found[block] ?? records(ofBlock: block)
+          found[block] = last.records
+        }
       }
       if last.records.contains(record) { assets.append(row.number(0)) }
       return assets.count < limit && looked < most

@@ -4,12 +4,15 @@ internal import GRDB
 struct RecordTexts {
   private let query: BoundQuery
 
-  init(_ database: Database) throws {
-    query = try BoundQuery(
-      "SELECT id, raw, \(Self.fields) FROM record WHERE id BETWEEN ? AND ?", in: database)
-  }
+  /// Every field there is.
+  static let allFields = FieldCatalogue.all.map(\.name)
 
-  private static let fields = FieldCatalogue.all.map(\.name).joined(separator: ", ")
+  /// `fields` are those to read; where others are known to be empty, few are read sooner.
+  init(_ database: Database, fields: [String] = allFields) throws {
+    let columns = (["id", "raw"] + fields).joined(separator: ", ")
+    query = try BoundQuery(
+      "SELECT \(columns) FROM record WHERE id BETWEEN ? AND ?", in: database)
+  }
 
   /// Hands on the records with numbers in a range, in their order.
   func each(_ records: ClosedRange<Int64>, _ body: (Int64, Texts) -> Void) throws {
@@ -32,6 +35,13 @@ struct RecordTexts {
       return RawCells.decoded(String(decoding: cells, as: UTF8.self)).contains { cell in
         var cell = cell
         return cell.withUTF8 { text.isFound(in: UnsafeRawBufferPointer($0)) }
+      }
+    }
+
+    /// Hands on its fields that are not empty, each with its place among those read.
+    func eachField(_ body: (Int, UnsafeRawBufferPointer) -> Void) {
+      for column in 2..<row.columns {
+        if let text = row.bytes(column) { body(Int(column) - 2, text) }
       }
     }
 

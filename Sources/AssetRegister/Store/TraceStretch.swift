@@ -16,7 +16,9 @@ struct TraceStretch {
   static let wordsOfMark = 8
 
   /// The last record whose texts were added.
-  var lastRecord: Int64 = 0
+  private(set) var lastRecord: Int64 = 0
+  /// Which of all fields its records have.
+  private var usesField = [Bool](repeating: false, count: RecordTexts.allFields.count)
   /// Eight words for each mark, a bit for each block.
   private(set) var words: [UInt64]
   /// The marks of the block being added to, a bit for each, and its number.
@@ -30,6 +32,18 @@ struct TraceStretch {
     words = [UInt64](repeating: 0, count: marks * Self.wordsOfMark)
     open = [UInt64](repeating: 0, count: marks / 64 + 1)
     given = [UInt64](repeating: 0, count: 1024)
+  }
+
+  /// The fields that its records have, parted by spaces.
+  var fields: String {
+    zip(RecordTexts.allFields, usesField).compactMap { $1 ? $0 : nil }.joined(separator: " ")
+  }
+
+  /// Puts back the fields that its records have.
+  mutating func restore(fields: [String]) {
+    for (place, field) in RecordTexts.allFields.enumerated() where fields.contains(field) {
+      usesField[place] = true
+    }
   }
 
   /// Puts back the marks of a part.
@@ -53,9 +67,9 @@ struct TraceStretch {
   mutating func add(_ texts: RecordTexts.Texts, block: Int) {
     if block != openBlock { closeBlock(block) }
     if let cells = texts.cells { add(cells) }
-    _ = texts.containsField { field in
+    texts.eachField { place, field in
+      usesField[place] = true
       add(field)
-      return false
     }
   }
 

@@ -112,7 +112,20 @@ extension Transaction {
       if let bytes = row.bytes(1) { traced.restore(part: Int(row.number(0) % parts), bytes) }
       return true
     }
+    traced.restore(
+      fields: try tracedFields("SELECT fields FROM traced_stretch WHERE stretch = ?", [stretch]))
     return traced
+  }
+
+  /// The fields that traced records have; no other is in any of them.
+  func tracedFields() throws -> [String] {
+    let used = Set(try tracedFields("SELECT DISTINCT fields FROM traced_stretch"))
+    return RecordTexts.allFields.filter(used.contains)
+  }
+
+  private func tracedFields(_ sql: String, _ arguments: StatementArguments = []) throws -> [String]
+  {
+    try String.fetchAll(database, sql: sql, arguments: arguments).flatMap { Self.words($0) }
   }
 
   /// Keeps the traces of stretches.
@@ -131,8 +144,9 @@ extension Transaction {
         }
       }
       try database.execute(
-        sql: "INSERT OR REPLACE INTO traced_stretch (stretch, last_record) VALUES (?, ?)",
-        arguments: [stretch, traced.lastRecord])
+        sql:
+          "INSERT OR REPLACE INTO traced_stretch (stretch, last_record, fields) VALUES (?, ?, ?)",
+        arguments: [stretch, traced.lastRecord, traced.fields])
     }
   }
 
