@@ -16,6 +16,7 @@ package enum Schema {
     ("m0012_best", PackageResources.m0012_best_sql),
     ("m0013_layout", PackageResources.m0013_layout_sql),
     ("m0014_finding", PackageResources.m0014_finding_sql),
+    ("m0015_kept", PackageResources.m0015_kept_sql),
   ]
 
   /// The questions of the gaps report, a file each, in the order of the report.

@@ -30,7 +30,7 @@ extension Transaction {
       insert.bind(place.path)
       try insert.run()
     }
-    if batch == nil { try deriveBestSightings() }
+    if batch == nil { try deriveSeen() }
   }
 
   /// Whether any scan was read.

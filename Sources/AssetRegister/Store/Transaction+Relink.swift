@@ -50,7 +50,7 @@ extension Transaction {
     summary.isFull = true
     summary.looked = results.links.count
     summary.changed = try write(results.links, stood: standingLinks())
-    try deriveBestSightings()
+    try deriveSeen()
     return summary
   }
 
@@ -79,6 +79,8 @@ extension Transaction {
         DELETE FROM match_finding;
         DELETE FROM asset_pair;
         DELETE FROM seen_best;
+        DELETE FROM conflicting_field;
+        DELETE FROM unregistered_device;
         DELETE FROM sighting_link WHERE sighting_id NOT IN (SELECT id FROM sighting)
         """)
   }

@@ -47,9 +47,9 @@ extension Transaction {
     else { return nil }
     try database.execute(
       sql: "UPDATE match_state SET habits = ?", arguments: [counted.text])
-    let unlinked = try source.assets(linkedTo: change.goneSightings)
+    let unlinked = try standingLinks(among: change.goneSightings)
     try note(change)
-    return try write(results, unlinked: unlinked)
+    return try write(results, unlinked: Array(unlinked.values), renewed: change.comeAssets)
   }
 
   /// All organisations within which names may be at home.
@@ -90,8 +90,10 @@ extension Transaction {
     try insertMatched(records)
   }
 
-  /// Writes what was found; `unlinked` are the assets that sightings which are gone were linked to.
-  private func write(_ results: PartialResults, unlinked: [Int64]) throws -> RelinkSummary {
+  /// Writes what was found; `unlinked` are the links of sightings that are gone, `renewed` the assets that came or changed.
+  private func write(
+    _ results: PartialResults, unlinked: [SightingLink], renewed: [Int64]
+  ) throws -> RelinkSummary {
     try emptyJudgements(of: results)
     try insertShared(results.shared)
     try insertFindings(results.findings)
@@ -100,8 +102,9 @@ extension Transaction {
     summary.looked = results.links.count
     let stood = try standingLinks(among: results.links.map(\.sighting))
     summary.changed = try write(results.links, stood: stood)
-    let linked = results.links.compactMap(\.asset) + stood.values.compactMap(\.asset)
-    try deriveBestSightings(of: Set(linked + unlinked))
+    let touched = results.links + stood.values + unlinked
+    try deriveSeen(
+      ofAssets: Set(touched.compactMap(\.asset) + renewed), devices: Set(touched.map(\.device)))
     return summary
   }
 

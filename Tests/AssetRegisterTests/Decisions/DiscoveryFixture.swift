@@ -56,7 +56,7 @@ struct DiscoveryFixture {
           sql: "INSERT OR REPLACE INTO sighting_link VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
           arguments: [sighting, sightings.min(), asset, tier, bits, margin, rival, reason])
       }
-      try transaction.deriveBestSightings()
+      try transaction.deriveSeen()
     }
   }
 

@@ -60,7 +60,9 @@ struct SeenFixture {
       [id, seen.device ?? id, seen.asset, seen.asset == nil ? "unknown" : seen.tier])
     try gaps.write(
       "INSERT INTO sighting_place VALUES (?, ?, ?, ?, ?, ?)", [id] + seen.place.map { $0 })
-    try gaps.write("INSERT OR REPLACE INTO seen_best SELECT * FROM best_sighting", [])
+    try gaps.fixture.register.change(occasion: gaps.fixture.occasion, dryRun: false) {
+      try $0.deriveSeen()
+    }
     return id
   }
 

@@ -111,7 +111,8 @@ final class RelinkSitting {
     var lines: [String] = []
     for table in [
       "sighting_link", "shared_identifier", "match_finding", "asset_pair", "match_key",
-      "matched_asset", "match_state", "seen_best", "sighting_place",
+      "matched_asset", "match_state", "seen_best", "conflicting_field", "unregistered_device",
+      "sighting_place",
     ] {
       let rows = try transaction.table("SELECT * FROM \(table)").rows.map { row in
         "\(table): " + row.map { $0 ?? "NULL" }.joined(separator: "|")
