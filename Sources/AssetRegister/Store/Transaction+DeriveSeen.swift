@@ -19,6 +19,9 @@ private struct SeenTable {
 }
 
 extension Transaction {
+  /// The tables that are kept of what follows from links.
+  static let keptOfLinks = (SeenTable.ofAssets + SeenTable.ofDevices).map(\.name)
+
   /// Works out anew what follows from links: which sightings are believed for the values and the place of an asset, where
   /// its row says otherwise, and which devices no register has.
   func deriveSeen() throws {
