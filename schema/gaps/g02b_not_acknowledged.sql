@@ -7,14 +7,17 @@
 -- applies: assets and organisations with somebody appointed
 -- acts: iao
 -- closes: iar acknowledge ASSET --by EMAIL
-SELECT s.asset_id, coalesce(a.organisation, s.organisation) AS organisation,
-  group_concat(upper(s.role) || ' ' || char(2) || s.person || char(3) || ' since ' || s.from_on, '; ') AS detail,
-  CASE WHEN s.asset_id IS NULL THEN 'its own roles' END AS subject
-FROM current_assignment s LEFT JOIN live_asset a ON a.id = s.asset_id
-WHERE s.acknowledged_on IS NULL AND s.from_on < date(:today, '-30 days')
-  AND (s.asset_id IS NULL OR a.id IS NOT NULL)
-GROUP BY s.asset_id, coalesce(a.organisation, s.organisation)
+WITH appointed AS (
+  SELECT s.asset_id, a.organisation, s.role, s.person, s.from_on, s.acknowledged_on
+  FROM current_assignment s CROSS JOIN live_asset a ON a.id = s.asset_id
+  UNION ALL SELECT asset_id, organisation, role, person, from_on, acknowledged_on
+  FROM current_assignment WHERE asset_id IS NULL)
+-- gaps:
+SELECT asset_id, organisation,
+  group_concat(upper(role) || ' ' || char(2) || person || char(3) || ' since ' || from_on, '; ') AS detail,
+  CASE WHEN asset_id IS NULL THEN 'its own roles' END AS subject
+FROM appointed
+WHERE acknowledged_on IS NULL AND from_on < date(:today, '-30 days')
+GROUP BY asset_id, organisation
 -- of:
-SELECT DISTINCT s.asset_id, coalesce(a.organisation, s.organisation) AS organisation
-FROM current_assignment s LEFT JOIN live_asset a ON a.id = s.asset_id
-WHERE s.asset_id IS NULL OR a.id IS NOT NULL
+SELECT DISTINCT asset_id, organisation FROM appointed
