@@ -25,10 +25,12 @@ struct ReportPeople: ParsableCommand {
     let today = Occasion.now().today
     try Destination.makeFolder(folder)
     var pages = PeoplePages()
+    var files = FilesAtOnce(force: force)
     try open.reportPeople(today: today) { report in
       guard let name = pages.add(report) else { return }
-      try Destination.write(to: "\(folder)/\(name)", force: force) { try $0(report.html) }
+      try files.add("\(folder)/\(name)") { report.html }
     }
+    try files.finish()
     try Destination.write(to: "\(folder)/\(PeoplePages.indexName)", force: force) {
       try $0(pages.index(today: today))
     }

@@ -34,9 +34,14 @@ struct ConcernedPeople: Sendable {
     Set(answerings.all.filter { $0.person == person }.map(\.asset))
   }
 
-  /// Which gaps are to be looked at: all, or those that one person may have to mend.
+  /// Which gaps are to be looked at: those that anybody, or one person, may have to mend.
   func mayConcern() -> @Sendable (GapQuestion, Int64?, String) -> Bool {
-    guard let only else { return { _, _, _ in true } }
+    guard let only else {
+      let answered = Set(answerings.all.map(\.asset))
+      return { question, asset, _ in
+        question.acts == "siro" || asset.map(answered.contains) != false
+      }
+    }
     let assets = assets(of: only)
     let senior = Set(seniors.filter { $0.value.contains(only) }.keys)
     return { question, asset, organisation in
