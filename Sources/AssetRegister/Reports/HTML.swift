@@ -101,14 +101,17 @@ struct HTML {
   }
 
   private mutating func append(escaped text: String) {
-    for byte in VisibleText.line(text).utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): append("&amp;")
-      case UInt8(ascii: "<"): append("&lt;")
-      case UInt8(ascii: ">"): append("&gt;")
-      case UInt8(ascii: "\""): append("&quot;")
-      case UInt8(ascii: "'"): append("&#39;")
-      default: bytes.append(byte)
+    var visible = VisibleText.line(text)
+    visible.withUTF8 { text in
+      for byte in text {
+        switch byte {
+        case UInt8(ascii: "&"): append("&amp;")
+        case UInt8(ascii: "<"): append("&lt;")
+        case UInt8(ascii: ">"): append("&gt;")
+        case UInt8(ascii: "\""): append("&quot;")
+        case UInt8(ascii: "'"): append("&#39;")
+        default: bytes.append(byte)
+        }
       }
     }
   }

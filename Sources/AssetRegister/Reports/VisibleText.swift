@@ -4,7 +4,8 @@
 public enum VisibleText {
   /// The text on one line, with each dangerous scalar as `^[` or `\u{202E}`.
   public static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isDangerous) else { return text }
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    guard !isPlain, text.unicodeScalars.contains(where: isDangerous) else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard isDangerous(scalar) else {
