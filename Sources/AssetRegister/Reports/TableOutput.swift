@@ -69,7 +69,9 @@ public struct TableOutput {
     count += 1
     switch format {
     case .table: rows.append(values.map { $0 ?? "" })
-    case .csv: csv.record(values.lazy.map { $0 ?? "" })
+    case .csv:
+      for value in values { csv.cell(value ?? "") }
+      csv.endRecord()
     case .json: addObject(values)
     }
   }

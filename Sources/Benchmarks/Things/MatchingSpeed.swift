@@ -41,7 +41,7 @@ private func digest(_ found: MatchResults) -> UInt64 {
   var hash: UInt64 = 0
   func add(_ value: some Any) {
     let text = "\(value)"
-    hash = Hash64.of(Array(text.utf8).span, seed: hash)
+    hash = Hash64.of(text.utf8.span, seed: hash)
   }
   for link in found.links { add(link) }
   for pair in found.pairs { add(pair) }

@@ -22,7 +22,7 @@ package struct RawCellCoder: Sendable {
   /// that a spreadsheet might run gets an apostrophe.
   package func raw(_ text: String, isQuoted: Bool = false, guardsFormulas: Bool) -> [UInt8] {
     var writer = CSVWriter(guardsFormulas: guardsFormulas, delimiter: delimiter)
-    writer.cell(Array(text.utf8).span, guardsFormulas: guardsFormulas, isQuoted: isQuoted)
+    writer.cell(text.utf8.span, guardsFormulas: guardsFormulas, isQuoted: isQuoted)
     return encoder.encode(writer.bytes)
   }
 

@@ -53,7 +53,7 @@ package struct CSVWriter {
 
   /// Writes one cell of the current record.
   package mutating func cell(_ content: String) {
-    cell(Array(content.utf8).span)
+    cell(content.utf8.span)
   }
 
   /// Ends the current record.
@@ -66,7 +66,7 @@ package struct CSVWriter {
   }
 
   /// Writes a whole record.
-  package mutating func record(_ cells: some Sequence<String>) {
+  package mutating func record(_ cells: [String]) {
     for content in cells { cell(content) }
     endRecord()
   }

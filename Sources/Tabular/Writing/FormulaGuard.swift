@@ -22,7 +22,7 @@ package enum FormulaGuard {
 
   /// A cell with an apostrophe, if it needs one.
   package static func guarded(_ cell: String) -> String {
-    isRisky(Array(cell.utf8).span) ? "'" + cell : cell
+    isRisky(cell.utf8.span) ? "'" + cell : cell
   }
 
   /// A cell without the apostrophe that the guard has added, if any.

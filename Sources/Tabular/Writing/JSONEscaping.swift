@@ -36,7 +36,7 @@ package enum JSONEscaping {
 
   /// Appends a string literal, with its quotes.
   package static func append(_ text: String, to json: inout [UInt8]) {
-    append(Array(text.utf8).span, to: &json)
+    append(text.utf8.span, to: &json)
   }
 
   /// An array of string literals.

@@ -23,7 +23,7 @@ enum SerialNearness: Sendable {
     }
     let isNumber = one.utf8.allSatisfy(\.isASCIIDigit)
     guard !isNumber,
-      Nearest.distance(Array(one.utf8).span, Array(other.utf8).span, atMost: 1) != nil
+      Nearest.distance(one.utf8.span, other.utf8.span, atMost: 1) != nil
     else { return nil }
     self = Self.isCounted(one, other) ? .counted : .oneSlip
   }

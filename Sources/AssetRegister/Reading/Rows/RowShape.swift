@@ -79,6 +79,6 @@ struct RowShape {
   }
 
   private static func seed(_ text: String) -> UInt64 {
-    Hash64.of(Array(text.utf8).span, seed: 1)
+    Hash64.of(text.utf8.span, seed: 1)
   }
 }

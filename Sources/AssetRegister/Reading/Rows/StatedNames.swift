@@ -35,7 +35,7 @@ struct StatedNames: Sendable {
 
   /// What a name stands under.
   static func key(_ text: String) -> UInt64 {
-    Hash64.of(Array(text.utf8).span)
+    Hash64.of(text.utf8.span)
   }
 
   private static func count(

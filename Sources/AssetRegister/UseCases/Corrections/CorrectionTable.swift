@@ -37,7 +37,7 @@ struct CorrectionTable {
       let bytes = Array(cell.utf8)
       if FormulaGuard.isRisky(bytes.span) { summary.risky += 1 }
       if let value = filled[index] {
-        writer.cell(Array(value.utf8).span, guardsFormulas: true)
+        writer.cell(value.utf8.span, guardsFormulas: true)
       } else {
         writer.cell(bytes.span, guardsFormulas: false)
       }
@@ -48,7 +48,7 @@ struct CorrectionTable {
       if words != ("", "") { summary.wordless += 1 }
     } else {
       for text in [words.changes, words.sources] {
-        writer.cell(Array(text.utf8).span, guardsFormulas: true)
+        writer.cell(text.utf8.span, guardsFormulas: true)
       }
     }
     writer.endRecord()
