@@ -58,28 +58,27 @@ package struct JunkTable: Sendable {
 }
 
 /// The rules of one kind, by how they match; each holds the rule's place in the file.
-private struct KindTable: Sendable {
+private final class KindTable: Sendable {
   let kind: JunkKind
   private let exact: ByteStringTable
   private let exactRules: [Int]
-  private var prefixes: [(bytes: [UInt8], rule: Int)] = []
-  private var repeated: [(bytes: [UInt8], rule: Int)] = []
-  private var onlyPunctuation: Int?
+  private let prefixes: [(bytes: [UInt8], rule: Int)]
+  private let repeated: [(bytes: [UInt8], rule: Int)]
+  private let onlyPunctuation: Int?
 
   init(_ kind: JunkKind, _ rules: [JunkRule]) {
     self.kind = kind
     let mine = rules.enumerated().filter { $0.element.applies(to: kind) }
-    let exactRules = mine.filter { $0.element.match == .exact }
-    exact = ByteStringTable(exactRules.map { $0.element.compared(as: kind) })
-    self.exactRules = exactRules.map(\.offset)
-    for (index, rule) in mine {
-      switch rule.match {
-      case .prefix: prefixes.append((rule.compared(as: kind), index))
-      case .repeated: repeated.append((rule.compared(as: kind), index))
-      case .onlyPunctuation: onlyPunctuation = index
-      case .exact, .groupBit, .cidr: break
-      }
+    let matching = { (match: JunkRule.Match) in
+      mine.filter { $0.element.match == match }
+        .map { (bytes: $0.element.compared(as: kind), rule: $0.offset) }
     }
+    let exactRules = matching(.exact)
+    exact = ByteStringTable(exactRules.map(\.bytes))
+    self.exactRules = exactRules.map(\.rule)
+    prefixes = matching(.prefix)
+    repeated = matching(.repeated)
+    onlyPunctuation = mine.last { $0.element.match == .onlyPunctuation }?.offset
   }
 
   func rule(_ text: Span<UInt8>, folded: Span<UInt8>) -> Int? {

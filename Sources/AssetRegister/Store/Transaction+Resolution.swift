@@ -40,7 +40,7 @@ extension Transaction {
     let people = PeopleIndex(try people())
     try resolve("person", textsOfPeople, people.resolve, body)
     let places = PlaceIndex(try places(), aliases: try placeAliases())
-    try resolve("place", textsOfPlaces, places.resolve, body)
+    try resolve("place", textsOfPlaces(), places.resolve, body)
   }
 
   private func resolve(
@@ -75,7 +75,9 @@ extension Transaction {
   }
 
   /// The texts of `asset_place`, put together as that view does; reading it through the view takes five times as long.
-  var textsOfPlaces: String {
+  ///
+  /// `condition` says of which assets `a`.
+  func textsOfPlaces(where condition: String = "TRUE") -> String {
     """
     SELECT organisation, text FROM (
       SELECT DISTINCT r.organisation, trim(coalesce(c.site, '')
@@ -85,7 +87,8 @@ extension Transaction {
         || CASE WHEN c.location IS NULL THEN '' ELSE ' / ' || c.location END, ' /') AS text
       FROM asset a
       JOIN current_register r ON r.id = a.register_id
-      JOIN record c ON c.id = a.record_id)
+      JOIN record c ON c.id = a.record_id
+      WHERE \(condition))
     WHERE text <> ''
     """
   }

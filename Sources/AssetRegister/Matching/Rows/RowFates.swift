@@ -27,6 +27,9 @@ struct RowFates: Sendable {
   /// Whether all rows have the same fate.
   var isUniform: Bool { all != nil }
 
+  /// Whether each row says what its asset's row says.
+  var areAllUnchanged: Bool { all == nil && others.isEmpty }
+
   /// Whether any row is new or says something new.
   var changesAnything: Bool {
     if all != nil { return true }

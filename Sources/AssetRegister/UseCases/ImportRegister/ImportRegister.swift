@@ -82,16 +82,21 @@ struct RegisterImportRun {
   func carryOut(_ file: (sha256: String, bytes: Int)) throws -> RegisterImportSummary {
     var summary = RegisterImportSummary(request, table, organisation: organisation, study)
     let registered = try transaction.registeredRows(register: state.id)
-    let fates = try self.fates(among: registered.contents)
+    let compared = try compare(with: registered.contents)
+    let fates = compared.fates
     summary.isRepeat =
       state.newest?.sha256 == file.sha256 && !fates.changesAnything
       && (request.asOf == nil || request.asOf == state.newest?.asOf)
     let isPartial = request.isPartial || heldRowColumn != nil
     summary.isPartial = isPartial
+    summary.notes += study.dateNotes + ageNotes + kindNotes
+    if summary.isRepeat, compared.isAllUnchanged {
+      summary.keep(compared)
+      return summary
+    }
     let basis = try transaction.linkBasis(register: state.id)
     let batch = summary.isRepeat ? nil : try openBatch(file, isPartial: isPartial)
     var pass = try RegisterImportPass(self, batch: batch, registered, fates)
-    summary.notes += study.dateNotes + ageNotes + kindNotes
     // Of a first file all rows are new; how many they are is told from its size.
     let digests = try transaction.withoutIndexes(whenAdding: fates.isUniform ? file.bytes / 150 : 0)
     {
@@ -179,17 +184,26 @@ struct RegisterImportRun {
   /// Finds each row's asset; not needed for the first file of a register.
   ///
   /// Most rows of a newer file say what they said before and are known by that: only the others' keys are read.
-  private func fates(among contents: [UInt64]) throws -> RowFates {
-    guard !contents.isEmpty else { return RowFates(all: .new) }
+  private func compare(with contents: [UInt64]) throws -> ComparedFile {
+    var compared = ComparedFile()
+    guard !contents.isEmpty else { return compared }
     var pairing = RowPairing(contents)
     var row = RegisterRow(slots: shape.fields.count)
     var memo = shape.memo()
-    try table.forEachRow { cells, kind in
-      guard kind == .data, !pairing.pair(shape.content(of: cells)) else { return }
+    compared.blankRows = try table.forEachRow { cells, kind in
+      guard kind == .data else {
+        compared.otherRows += 1
+        return
+      }
+      compared.dataRows += 1
+      guard !pairing.pair(shape.content(of: cells)) else { return }
       shape.read(cells, into: &row, &memo)
       pairing.add(shape.keys(of: row))
     }
-    return try pairing.fates { try transaction.eachRegisteredKeys(register: state.id, $0) }
+    compared.fates = try pairing.fates {
+      try transaction.eachRegisteredKeys(register: state.id, $0)
+    }
+    return compared
   }
 
   /// The column in which an export of held rows says which row each is.

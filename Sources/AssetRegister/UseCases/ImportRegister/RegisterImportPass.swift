@@ -58,9 +58,7 @@ struct RegisterImportPass {
       }
     }
     run.request.progress?(ProgressStep("sorting and matching"))
-    if outcome.blankRows > 0 {
-      summary.notes.append("\(Counted.text(outcome.blankRows, "blank row")) left out")
-    }
+    summary.note(blankRows: outcome.blankRows)
     summary.oddities = oddities.all
     guard var digests = try writer?.finish().digests else { return [:] }
     try resolve(outcome.names, &summary)
@@ -146,7 +144,8 @@ struct RegisterImportPass {
     summary.unknownPeople = try unknown(names.people, .person)
     summary.unknownPlaces = try unknown(names.places, .place)
     if summary.changed > 0 {
-      try run.transaction.forgetUnstatedNames(organisation: run.organisation, stated: names)
+      try run.transaction.forgetUnstatedNames(
+        organisation: run.organisation, stated: names, batch: batch)
     }
   }
 
