@@ -156,6 +156,17 @@ import Testing
     #expect(try bench.ask("SELECT notes FROM current_asset") == ["red"])
   }
 
+  @Test func `names that another register of the trust states stay known`() throws {
+    let bench = try ImportBench()
+    try bench.take(Self.october) { $0.name = "EBME" }
+    try bench.take(Self.october)
+    let known = "SELECT kind, text FROM resolution ORDER BY kind, text"
+    let before = try bench.ask(known)
+    try bench.take(Self.october.replacing("Bo Tarn", with: "").replacing("Annexe", with: ""))
+    #expect(bench.damage() == [])
+    #expect(try bench.ask(known) == before)
+  }
+
   @Test func `names that changed rows no longer state are forgotten`() throws {
     let bench = try ImportBench()
     try bench.take(Self.october)
