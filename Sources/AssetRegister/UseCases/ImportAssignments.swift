@@ -3,12 +3,13 @@ extension Register {
   /// the person acknowledged it.
   ///
   /// A row whose last day is over is kept as history. A row that says what is known already writes nothing; where
-  /// all rows do, no batch is made. With `skipsBad` the good rows of a file are taken and the bad ones listed.
+  /// all rows do, no batch is made. With `skipsBad` the good rows of a file are taken and the bad ones listed, of many
+  /// with one fault the first lines, or all with `listsAll`.
   ///
   /// - Throws: `RegisterError`; `.badInput` with every bad row listed, and nothing stored, unless `skipsBad`.
   public func importAssignments(
-    from path: String, sheet: String? = nil, skipsBad: Bool = false, dryRun: Bool = false,
-    occasion: Occasion
+    from path: String, sheet: String? = nil, skipsBad: Bool = false, listsAll: Bool = false,
+    dryRun: Bool = false, occasion: Occasion
   ) throws -> AssignmentImport {
     let table = try DirectoryTable.read(path, sheet: sheet, columns: AssignmentLine.columns)
     return try change(occasion: occasion, dryRun: dryRun) { transaction in
@@ -17,7 +18,7 @@ extension Register {
         assets: AssetFinder(try transaction.assetLines(), takesNames: true),
         organisations: KnownOrganisations(try transaction.organisations()), today: occasion.today)
       let (lines, problems) = reader.read(table)
-      let messages = Self.grouped(problems, table.source)
+      let messages = Self.grouped(problems, table.source, listsAll: listsAll)
       guard skipsBad || problems.isEmpty else {
         throw Self.refusal(messages, bad: Set(problems.map(\.line)).count, of: table)
       }
@@ -33,18 +34,31 @@ extension Register {
     }
   }
 
+  /// How many lines beside the first are named of those with one fault.
+  private static let linesShown = 10
+
   /// The problems with path and line; lines with the same one are named together, at the first.
-  private static func grouped(_ problems: [Stated<String>], _ source: TableSource) -> [String] {
+  private static func grouped(
+    _ problems: [Stated<String>], _ source: TableSource, listsAll: Bool
+  ) -> [String] {
     var lines: [String: [Int]] = [:]
     for problem in problems { lines[problem.entry, default: []].append(problem.line) }
     return lines.sorted { ($0.value[0], $0.key) < ($1.value[0], $1.key) }.map { message, lines in
-      let others = lines.dropFirst().map(String.init)
-      guard let last = others.last else { return "\(source.place(lines[0])): \(message)" }
-      let list =
-        others.count == 1
-        ? "line \(last)" : "lines \(others.dropLast().joined(separator: ", ")) and \(last)"
-      return "\(source.place(lines[0])): \(message) (also \(list))"
+      "\(source.place(lines[0])): \(message)" + also(lines.dropFirst(), listsAll: listsAll)
     }
+  }
+
+  /// The other lines: ` (also lines 6, 7 and 9)`; nothing where there is none.
+  private static func also(_ others: ArraySlice<Int>, listsAll: Bool) -> String {
+    let shown = others.prefix(listsAll ? others.count : linesShown)
+    let rest = others.count - shown.count
+    let items =
+      shown.map(String.init)
+      + (rest > 0 ? ["\(Counted.grouped(rest)) more, listed with --verbose"] : [])
+    guard let last = items.last else { return "" }
+    return items.count == 1
+      ? " (also line \(last))"
+      : " (also lines \(items.dropLast().joined(separator: ", ")) and \(last))"
   }
 
   private static func refusal(_ messages: [String], bad: Int, of table: DirectoryTable)

@@ -20,13 +20,16 @@ struct ImportAssignmentsCommand: ParsableCommand {
   var sheet: String?
   @Flag(help: "Take the good rows and list the bad ones.")
   var skipBad = false
+  @Flag(name: .shortAndLong, help: "Name every bad line instead of the first of each kind.")
+  var verbose = false
   @Flag(help: "List what would change and store nothing.")
   var dryRun = false
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
     let result = try register.openForChange().importAssignments(
-      from: file, sheet: sheet, skipsBad: skipBad, dryRun: dryRun, occasion: .now())
+      from: file, sheet: sheet, skipsBad: skipBad, listsAll: verbose, dryRun: dryRun,
+      occasion: .now())
     if dryRun, !result.outcome.changes.isEmpty {
       try Output.lines(AssignmentReport.changes(result.outcome, width: Destination.width))
     }

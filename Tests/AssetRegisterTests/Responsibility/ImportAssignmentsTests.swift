@@ -12,11 +12,12 @@ import Testing
     ",,RXN,siro,ann@rxn.example,01/01/2026,,",
   ]
 
-  private func load(_ ward: Ward, _ lines: [String], skipsBad: Bool = false) throws
-    -> AssignmentImport
+  private func load(_ ward: Ward, _ lines: [String], skipsBad: Bool = false, listsAll: Bool = false)
+    throws -> AssignmentImport
   {
     try ward.register.importAssignments(
-      from: ward.write("assignments.csv", lines), skipsBad: skipsBad, occasion: ward.occasion)
+      from: ward.write("assignments.csv", lines), skipsBad: skipsBad, listsAll: listsAll,
+      occasion: ward.occasion)
   }
 
   @Test func `rows become assignments, past ones history, acknowledgements facts`() throws {
@@ -132,6 +133,22 @@ import Testing
       return (error as? RegisterError)?.kind == .badInput
     }
     #expect(try ward.batches == [])
+  }
+
+  @Test(arguments: [
+    (false, "3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more, listed with --verbose"),
+    (true, "3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 and 14"),
+  ])
+  func `of many rows with one fault the first are named, or all`(_ listsAll: Bool, _ others: String)
+    throws
+  {
+    let ward = try Ward()
+    let rows = [badFile[0]] + (2...14).map { _ in "T999,,,iao,ann@rxn.example,,," }
+    #expect {
+      try load(ward, rows, listsAll: listsAll)
+    } throws: { error in
+      (error as? RegisterError)?.message.contains("or name (also lines \(others))\n") == true
+    }
   }
 
   @Test func `good rows are taken when bad ones may be skipped`() throws {
