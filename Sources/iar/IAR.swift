@@ -11,7 +11,7 @@ struct IAR: ParsableCommand {
 
         iar init --partnership 'Lancashire and South Cumbria'
         iar import organisations organisations.csv
-        iar import register it.csv --trust RXN
+        iar import register it.csv --trust RXN --name IT
         iar gaps
 
       The register is one SQLite file: ./register.sqlite, or --db PATH, or the variable IAR_DB.

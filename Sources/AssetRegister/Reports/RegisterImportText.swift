@@ -26,7 +26,7 @@ public struct RegisterImportText {
   }
 
   private var outcome: String {
-    let name = summary.register == "main" ? "" : " \(summary.register)"
+    let name = summary.register == RegisterImport.usualName ? "" : " \(summary.register)"
     return
       "\(summary.fileName) as \(summary.organisation)\(name): \(Counted.text(summary.rows, "row")): "
       + "\(summary.new) new, \(summary.unchanged) unchanged, \(summary.changed) changed, "
@@ -95,7 +95,7 @@ public struct RegisterImportText {
 
   private var selection: String {
     "--trust \(summary.organisation)"
-      + (summary.register == "main" ? "" : " --name '\(HeadingQuestions.quoted(summary.register))'")
+      + (summary.register == RegisterImport.usualName ? "" : " --name '\(HeadingQuestions.quoted(summary.register))'")
   }
 
   private static func list(_ items: [String], _ limit: Int) -> String {

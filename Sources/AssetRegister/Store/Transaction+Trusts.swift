@@ -16,6 +16,18 @@ extension Transaction {
       help: known.isEmpty ? "iar import organisations FILE" : nil)
   }
 
+  /// The names of an organisation's registers that were imported from files.
+  func registerNames(of organisation: String) throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT name FROM register WHERE organisation = ? AND id IN (
+          SELECT register_id FROM batch
+          WHERE kind = 'register' AND undone_at IS NULL AND file_name IS NOT ?)
+        ORDER BY name
+        """, arguments: [organisation, AdoptedRow.fileName])
+  }
+
   /// The name of a register as it was given when it was imported.
   ///
   /// - Throws: `RegisterError` with the known names if there is no such register.

@@ -21,8 +21,9 @@ public struct HeadingReport: Sendable {
     if let register {
       (answers, places) = try register.read { transaction in
         (
-          try transaction.knownAnswers(organisation: request.organisation, name: request.name)
-            .limited(to: HeadingColumn.all(table.layout.headings)),
+          try transaction.knownAnswers(
+            organisation: request.organisation, name: request.name ?? RegisterImport.usualName
+          ).limited(to: HeadingColumn.all(table.layout.headings)),
           try transaction.knownPlaces()
         )
       }

@@ -3,8 +3,11 @@ import AssetRegister
 
 /// How a trust's register file is to be read.
 struct RegisterFileOptions: ParsableArguments {
-  @Option(help: "Which of the organisation's registers it is, such as IT or EBME.")
-  var name = "main"
+  @Option(
+    help:
+      "Which of the organisation's registers it is, such as IT or EBME; not needed for an only one."
+  )
+  var name: String?
 
   @Option(
     help: ArgumentHelp("What a heading means, as 'Heading=field'.", valueName: "heading=field"))

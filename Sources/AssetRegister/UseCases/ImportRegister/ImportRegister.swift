@@ -33,6 +33,8 @@ struct RegisterImportRun {
   let table: RegisterTable
   let transaction: Transaction
   let organisation: String
+  /// The register's name.
+  let name: String
   let state: RegisterState
   let study: HeadingStudy
   let shape: RowShape
@@ -45,7 +47,8 @@ struct RegisterImportRun {
     self.table = table
     self.transaction = transaction
     organisation = try transaction.knownOrganisation(request.organisation)
-    state = try transaction.registerState(organisation: organisation, name: request.name)
+    name = try transaction.registerName(request, organisation: organisation)
+    state = try transaction.registerState(organisation: organisation, name: name)
     var answers = state.answers.limited(to: HeadingColumn.all(table.layout.headings))
     answers.merge(request.answers)
     guard let today = CalendarDay(request.asOf ?? occasion.today) else {
@@ -80,7 +83,8 @@ struct RegisterImportRun {
 
   /// Does it; `file` is the file's fingerprint.
   func carryOut(_ file: (sha256: String, bytes: Int)) throws -> RegisterImportSummary {
-    var summary = RegisterImportSummary(request, table, organisation: organisation, study)
+    var summary = RegisterImportSummary(
+      request, table, organisation: organisation, register: name, study)
     let registered = try transaction.registeredRows(register: state.id)
     let compared = try compare(with: registered.contents)
     let fates = compared.fates
@@ -174,7 +178,7 @@ struct RegisterImportRun {
     summary.missing = summary.isPartial ? 0 : try transaction.missingCount(register: state.id)
     try transaction.log(
       action: "import register", batch: batch,
-      summary: "\(summary.fileName) as \(organisation) \(request.name): \(summary.rows) rows, "
+      summary: "\(summary.fileName) as \(organisation) \(name): \(summary.rows) rows, "
         + "\(summary.new) new, \(summary.unchanged) unchanged, \(summary.changed) changed, "
         + "\(summary.held.count) held",
       known: digests)

@@ -6,8 +6,8 @@ public struct RegisterImport: Sendable {
   public var path: String
   /// The organisation's code, such as `RXN`.
   public var organisation: String
-  /// Which of its registers it is, such as `EBME`.
-  public var name: String
+  /// Which of its registers it is, such as `EBME`; nil for the only one, which has no name.
+  public var name: String?
   /// The day the file was exported, ISO 8601; nil where nobody said.
   public var asOf: String?
   /// What headings mean, as a person said now.
@@ -30,11 +30,14 @@ public struct RegisterImport: Sendable {
   package var delimiter: Delimiter?
 
   /// An import of one file as one organisation's register.
-  public init(path: String, organisation: String, name: String = "main") {
+  public init(path: String, organisation: String, name: String? = nil) {
     self.path = path
     self.organisation = organisation
     self.name = name
   }
+
+  /// What a register is called that nobody gave a name.
+  static let usualName = "main"
 
   /// The encodings a file can be said to have.
   public static let encodings = TextEncoding.allCases.map(\.rawValue)

@@ -71,12 +71,13 @@ public struct RegisterImportSummary: Sendable, Equatable {
 
 extension RegisterImportSummary {
   init(
-    _ request: RegisterImport, _ table: RegisterTable, organisation: String, _ study: HeadingStudy
+    _ request: RegisterImport, _ table: RegisterTable, organisation: String, register: String,
+    _ study: HeadingStudy
   ) {
     self.init()
     fileName = table.fileName
     self.organisation = organisation
-    register = request.name
+    self.register = register
     isDryRun = request.isDryRun
     decisions = study.plan.decisions
     notes = table.notes
@@ -97,7 +98,7 @@ extension RegisterImport {
   /// The command that asked for it, to be typed again.
   var command: String {
     var words = "iar import register '\(HeadingQuestions.quoted(path))' --trust \(organisation)"
-    if name != "main" { words += " --name '\(HeadingQuestions.quoted(name))'" }
+    if let name { words += " --name '\(HeadingQuestions.quoted(name))'" }
     if let asOf { words += " --as-of \(asOf)" }
     if let defaultKind { words += " --kind '\(defaultKind)'" }
     if let encoding { words += " --encoding \(encoding.rawValue)" }
