@@ -27,6 +27,7 @@ package enum Schema {
     ("g02a_owner_has_left", PackageResources.g02a_owner_has_left_sql),
     ("g02b_not_acknowledged", PackageResources.g02b_not_acknowledged_sql),
     ("g02c_too_much_on_one", PackageResources.g02c_too_much_on_one_sql),
+    ("g02d_administrator_has_left", PackageResources.g02d_administrator_has_left_sql),
     ("g03a_no_location", PackageResources.g03a_no_location_sql),
     ("g03b_unknown_place", PackageResources.g03b_unknown_place_sql),
     ("g03c_two_places", PackageResources.g03c_two_places_sql),

@@ -9,7 +9,7 @@
 -- cells: iao
 -- closes: iar assign ASSET --role iao --to EMAIL
 SELECT id AS asset_id, organisation,
-  char(2) || iao || char(3) || coalesce((
+  char(2) || '''' || iao || '''' || char(3) || coalesce((
     SELECT CASE how
       WHEN 'team' THEN ' is a team, not a person'
       WHEN 'several' THEN ' could be several people'

@@ -14,7 +14,11 @@ WITH appointed AS (
   FROM current_assignment WHERE asset_id IS NULL)
 -- gaps:
 SELECT asset_id, organisation,
-  group_concat(upper(role) || ' ' || char(2) || person || char(3) || ' since ' || from_on, '; ') AS detail,
+  group_concat(CASE role
+      WHEN 'iao' THEN 'owner' WHEN 'iaa' THEN 'administrator' WHEN 'custodian' THEN 'technical custodian'
+      WHEN 'clinical_lead' THEN 'clinical lead' WHEN 'siro' THEN 'senior information risk owner'
+      WHEN 'caldicott' THEN 'Caldicott Guardian' ELSE role END
+    || ' ' || char(2) || person || char(3) || ' since ' || from_on, '; ') AS detail,
   CASE WHEN asset_id IS NULL THEN 'its own roles' END AS subject
 FROM appointed
 WHERE acknowledged_on IS NULL AND from_on < date(:today, '-30 days')

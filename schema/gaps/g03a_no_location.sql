@@ -3,7 +3,7 @@
 -- severity: medium
 -- clause: DSPT CAF A3.a A#1; ICO register of information assets
 -- why: What nobody can find can't be checked, repaired, recalled or protected.
--- remedy: Add the place to the register and import it again: iar import register FILE --trust CODE
+-- remedy: Add the place to the register and import it again: iar import register FILE --trust CODE --name REGISTER
 -- applies: assets in use
 -- acts: iaa
 -- cells: site, building, floor, room, location

@@ -3,7 +3,7 @@
 -- severity: high
 -- clause: DSPT CAF A3.a NA#1; ICO audit toolkit, asset management
 -- why: Nobody answers for it, keeps it up to date or would notice if it were an intruder's.
--- remedy: Find out whose it is and register it, or link it: iar review; the list: iar export unregistered
+-- remedy: Find out whose it is; add it to that register and import again, or make it an asset: iar decide adopt 'sighting DEVICE' --trust CODE; the list: iar export unregistered
 -- applies: registered assets and other devices that scans saw
 -- acts: siro
 WITH range AS MATERIALIZED (SELECT cidr, organisation, purpose FROM current_network)

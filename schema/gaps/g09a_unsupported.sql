@@ -6,7 +6,7 @@
 -- remedy: Replace it, or record what protects it and who accepted the risk, and import again
 -- applies: assets whose support is recorded
 -- acts: iao
--- cells: mitigation, risk_accepted_by, support_end
+-- cells: mitigation (no mitigation), risk_accepted_by (risk not accepted)
 SELECT id AS asset_id, organisation,
   coalesce('support ended ' || CASE WHEN support_end < :today THEN support_end END, 'recorded as unsupported') || ': '
   || CASE WHEN mitigation IS NOT NULL THEN 'risk not accepted'

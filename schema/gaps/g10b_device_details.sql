@@ -6,7 +6,7 @@
 -- remedy: Add supplier, network segment and supplier access to the equipment register, and import again
 -- applies: medical devices in use
 -- acts: custodian
--- cells: manufacturer, supplier, segmentation, supplier_access
+-- cells: manufacturer supplier (no maker), segmentation (segmentation not), supplier_access (supplier access not)
 SELECT id AS asset_id, organisation, substr(
     CASE WHEN coalesce(supplier, manufacturer) IS NULL THEN ', no maker or supplier' ELSE '' END
     || CASE WHEN coalesce(hostname, mac_address, ip_address) IS NULL THEN '' ELSE

@@ -6,7 +6,7 @@
 -- remedy: Add the service it supports and how critical it is, and import again
 -- applies: assets in use
 -- acts: iao
--- cells: service, criticality
+-- cells: service (no service), criticality (no criticality)
 SELECT id AS asset_id, organisation, CASE
     WHEN service IS NOT NULL THEN 'no criticality' WHEN criticality IS NOT NULL THEN 'no service'
     ELSE 'no service, no criticality' END AS detail

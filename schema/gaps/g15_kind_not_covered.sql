@@ -3,7 +3,7 @@
 -- severity: high
 -- clause: DSPT CAF A3.a NA#2; A#1
 -- why: What no register covers is neither protected nor missed when it is lost.
--- remedy: Ask for that register and import it: iar import register FILE --trust CODE
+-- remedy: Ask for that register and import it: iar import register FILE --trust CODE --name NAME
 -- applies: kinds of asset that each organisation should hold
 -- acts: siro
 WITH member AS (SELECT DISTINCT organisation FROM current_register),

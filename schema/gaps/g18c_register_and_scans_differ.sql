@@ -6,7 +6,8 @@
 -- remedy: Look at the device; correct the register and import again, or leave it; the list: iar export conflicts
 -- applies: assets that scans saw
 -- acts: iaa
-SELECT c.asset_id, a.organisation, group_concat(replace(c.field, '_', ' ') || ' ''' || c.register_value
+SELECT c.asset_id, a.organisation, group_concat(
+    replace(replace(replace(c.field, '_', ' '), 'mac add', 'MAC add'), 'ip add', 'IP add') || ' ''' || c.register_value
   || ''' in the register as of ' || c.register_day || ', ''' || c.value || ''''
   || coalesce(' seen ' || substr(c.seen_at, 1, 10), '') || ' by ' || c.source, '; ') AS detail
 FROM conflict c CROSS JOIN live_asset a ON a.id = c.asset_id

@@ -3,7 +3,7 @@
 -- severity: medium
 -- clause: DSPT CAF A3.a NA#5; NA#6
 -- why: Everything this report says about the organisation is as old as the file it rests on.
--- remedy: Export it again and import it: iar import register FILE --trust CODE
+-- remedy: Export it again and import it: iar import register FILE --trust CODE --name REGISTER
 -- applies: registers
 -- acts: siro
 WITH told AS (

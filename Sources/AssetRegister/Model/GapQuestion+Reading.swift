@@ -26,7 +26,7 @@ extension GapQuestion {
     remedy = try value("remedy")
     applies = try value("applies")
     acts = try Self.role(head["acts"], file: file)
-    cells = try Self.fields(head["cells"], file: file)
+    cells = try Self.cells(head["cells"], file: file)
     closes = head["closes"]
     let word = try value("severity")
     guard let severity = GapSeverity(rawValue: word) else {
@@ -62,14 +62,13 @@ extension GapQuestion {
     return name
   }
 
-  private static func fields(_ list: String?, file: String) throws -> [String] {
-    let names = (list ?? "").utf8.split { $0 == UInt8(ascii: ",") || $0 == 0x20 }
-      .map { String(decoding: $0, as: UTF8.self) }
-    if let unknown = names.first(where: { FieldCatalogue.named($0) == nil }) {
+  private static func cells(_ list: String?, file: String) throws -> [GapCell] {
+    let cells = GapCell.list(list ?? "")
+    if let unknown = cells.first(where: { FieldCatalogue.named($0.field) == nil }) {
       throw RegisterError(
-        .configuration, "\(file):1: '\(unknown)' is not a field", help: "iar fields")
+        .configuration, "\(file):1: '\(unknown.field)' is not a field", help: "iar fields")
     }
-    return names
+    return cells
   }
 
   private static func head(_ lines: ArraySlice<String>, file: String) throws -> [String: String] {

@@ -19,8 +19,8 @@ public struct GapQuestion: Sendable, Equatable {
   public let applies: String
   /// The role whose holder should act, such as `iaa`, where the file says so.
   public let acts: String?
-  /// The fields of a register row that close the gap once they are filled in or corrected.
-  public let cells: [String]
+  /// What closes the gap in a register row.
+  public let cells: [GapCell]
   /// The command that closes a gap of an asset, with `ASSET` for its number, where there is one.
   public let closes: String?
   /// The file of a question that an organisation added; nil for those the program brings.

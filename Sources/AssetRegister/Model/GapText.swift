@@ -9,7 +9,7 @@ struct GapText {
   }
 
   /// What stands for a person whose name is left out.
-  static let nobodyInParticular = "(a person)"
+  static let nobodyInParticular = "(name left out)"
   static let personStart: UInt8 = 2
   static let personEnd: UInt8 = 3
 

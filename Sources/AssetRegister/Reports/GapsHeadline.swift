@@ -8,7 +8,7 @@ struct GapsHeadline {
   }
 
   let figures: [Figure]
-  /// For each organisation: assets whose owner is a known person, of its assets; empty if not asked.
+  /// For each organisation: assets whose owner is a known person who has not left, of its assets; empty if not asked.
   let owned: [GapTally]
 
   init(_ report: GapReport) {
@@ -47,13 +47,16 @@ struct GapsHeadline {
   }
 
   private static func owned(_ report: GapReport) -> [GapTally] {
-    guard let none = report.results.first(where: { $0.question.id == "G1a" }),
-      let vague = report.results.first(where: { $0.question.id == "G1c" })
-    else { return [] }
-    return zip(none.tallies, vague.tallies).compactMap { none, vague in
-      guard let all = none.population, all > 0 else { return nil }
-      return GapTally(
-        organisation: none.organisation, count: all - none.count - vague.count, population: all)
+    let results = BoardMeasure.unowned.questions.map { id in
+      report.results.first { $0.question.id == id }
+    }
+    guard let first = results.first??.tallies, !results.contains(where: { $0 == nil }) else {
+      return []
+    }
+    return first.indices.compactMap { place in
+      guard let all = first[place].population, all > 0 else { return nil }
+      let open = results.reduce(0) { $0 + ($1?.tallies[place].count ?? 0) }
+      return GapTally(organisation: first[place].organisation, count: all - open, population: all)
     }
   }
 

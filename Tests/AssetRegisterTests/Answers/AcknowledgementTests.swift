@@ -51,7 +51,7 @@ import Testing
     let fixture = try fixture()
     #expect(try fixture.gaps("G2b").count == 2)
     _ = try acknowledge(fixture, ["3"], on: "2026-11-20")
-    #expect(try fixture.gaps("G2b") == ["d: IAO cy.heron@rxn.example since 2026-10-15"])
+    #expect(try fixture.gaps("G2b") == ["d: owner cy.heron@rxn.example since 2026-10-15"])
   }
 
   @Test func `the name in a register is acknowledged as long as it stands there`() throws {

@@ -79,7 +79,7 @@ import Testing
     let sample = try BoardSample.report()
     let day = BoardDay(
       day: sample.today,
-      tallies: ["G11a", "G1a", "G1c"].map {
+      tallies: ["G11a", "G1a", "G1c", "G2a"].map {
         BoardDay.Tally(
           question: $0, organisation: "RXN", gaps: 3, accepted: accepted, population: 90)
       })

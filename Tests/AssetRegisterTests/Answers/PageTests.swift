@@ -92,6 +92,36 @@ struct AnswersSample {
     #expect(actors.contains("Ada Finch") && !actors.contains("Dee Wren"))
   }
 
+  @Test func `a trust's page and those of its people agree on who acts`() throws {
+    let sample = try AnswersSample()
+    var told: [String: Set<String>] = [:]
+    try sample.register.reportPeople(today: sample.fixture.today) { report in
+      for one in report.missing where report.left == nil {
+        told[one.question.id, default: []].insert(report.called)
+      }
+    }
+    for section in try sample.trust().sections {
+      for row in section.rows {
+        guard let actor = row.actor else { continue }
+        #expect(told[section.question.id]?.contains(actor) == true, "\(section.question.id)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("G12", "no service", ["service"]),
+    ("G12", "no service, no criticality", ["service", "criticality"]),
+    ("G9a", "recorded as unsupported: no mitigation", ["mitigation"]),
+    ("G10b", "segmentation not recorded", ["segmentation"]),
+    ("G10b", "no maker or supplier", ["manufacturer", "supplier"]),
+    ("G1a", "no owner is named", ["iao"]),
+  ]) func `the cells that close a gap are those it misses`(
+    id: String, detail: String, fields: [String]
+  ) throws {
+    let question = try #require(try GapQuestion.builtIn().first { $0.id == id })
+    #expect(question.fields(for: detail) == fields)
+  }
+
   @Test func `a trust's page without people names roles alone`() throws {
     let report = try AnswersSample().trust().redacted
     for text in [String(decoding: report.html, as: UTF8.self), report.text()] {

@@ -83,7 +83,7 @@ import Testing
       if let asset = assets[line] { fields[asset] = Set(columns.compactMap { names[$0] }) }
     }
     let cells = Dictionary(
-      uniqueKeysWithValues: try GapQuestion.builtIn().map { ($0.id, Set($0.cells)) })
+      uniqueKeysWithValues: try GapQuestion.builtIn().map { ($0.id, Set($0.cells.map(\.field))) })
     for gap in announced.closedGaps {
       let names = gap.target.asset.flatMap { fields[$0] } ?? []
       #expect(!names.isDisjoint(with: cells[gap.question] ?? []), "\(gap) closed")

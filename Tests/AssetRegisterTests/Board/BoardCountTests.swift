@@ -9,11 +9,28 @@ import Testing
       tallies: [
         .init(question: "G1a", organisation: "RXN", gaps: 3, accepted: 2, population: 10),
         .init(question: "G1c", organisation: "RXN", gaps: 1, accepted: 0, population: 5),
+        .init(question: "G2a", organisation: "RXN", gaps: 0, accepted: 0, population: 4),
         .init(question: "G9a", organisation: "RXN", gaps: 4, accepted: 2, population: 6),
       ])
     #expect(day.count(.unowned, "RXN") == BoardCount(count: 6, whole: 10))
     #expect(day.count(.answered, "RXN") == BoardCount(count: 4, whole: 10))
     #expect(day.count(.unsupported, "RXN") == BoardCount(count: 4, whole: 6))
+  }
+
+  @Test func `an owner who has left answers for nothing`() {
+    let day = BoardDay(
+      day: "2026-11-24",
+      tallies: [("G1a", 3), ("G1c", 1), ("G2a", 2)].map {
+        .init(question: $0, organisation: "RXN", gaps: $1, accepted: 0, population: 10)
+      })
+    #expect(day.count(.unowned, "RXN") == BoardCount(count: 6, whole: 10))
+    #expect(day.count(.answered, "RXN") == BoardCount(count: 4, whole: 10))
+  }
+
+  @Test func `a name that several bear is told once`() {
+    #expect(
+      BoardWords.list(["Infusion pump", "Infusion pump", "PACS"]) == "Infusion pump (2), PACS")
+    #expect(BoardWords.list(["a", "b", "a", "c", "d", "e"]) == "a (2), b, c and 2 more")
   }
 
   @Test func `what was not asked is not nought`() {

@@ -56,7 +56,7 @@ enum BoardSample {
 
   /// A day on which each organisation had so many gaps of so many assets in every question.
   static func day(_ day: String, _ counts: [(gaps: Int, population: Int)]) -> BoardDay {
-    let questions = ["G1a", "G1c", "G3a", "G6", "G7", "G9a", "G11a", "G19a"]
+    let questions = ["G1a", "G1c", "G2a", "G3a", "G6", "G7", "G9a", "G11a", "G19a"]
     return BoardDay(
       day: day,
       tallies: zip(["RXN", "RXR"], counts).flatMap { code, count in

@@ -32,14 +32,19 @@ private let bo = "bo.marsh@rxn.example"
         ["name": "d", "iao": "Ada Finsh"],
       ],
       gaps: [
-        "c: IT Team is a team, not a person",
-        "d: Ada Finsh is not in the people directory; nearest: Ada Finch",
+        "c: 'IT Team' is a team, not a person",
+        "d: 'Ada Finsh' is not in the people directory; nearest: Ada Finch",
       ]),
     QuestionCase(
       question: "G2a",
       rows: [
-        ["name": "a", "iao": bo], ["name": "b", "iao": ada], ["name": "c", "custodian": bo],
-      ], gaps: ["a: IAO \(bo) left 2026-06-30"]),
+        ["name": "a", "iao": bo], ["name": "b", "iao": ada], ["name": "c", "iaa": bo],
+      ], gaps: ["a: owner \(bo) left 2026-06-30"]),
+    QuestionCase(
+      question: "G2d",
+      rows: [
+        ["name": "a", "iaa": bo], ["name": "b", "iaa": ada], ["name": "c", "iao": bo],
+      ], gaps: ["a: administrator \(bo) left 2026-06-30"]),
     QuestionCase(
       question: "G3a",
       rows: [["name": "a"], ["name": "b", "room": "3"], ["name": "c", "location": "cloud"]],

@@ -17,7 +17,7 @@ private let ada = "ada.finch@rxn.example"
         [id, ada, from])
     }
     try fixture.facts("assign", "INSERT INTO acknowledgement VALUES (3, ?, '2026-02-01')")
-    #expect(try fixture.gaps("G2b") == ["a: IAO \(ada) since 2026-10-24"])
+    #expect(try fixture.gaps("G2b") == ["a: owner \(ada) since 2026-10-24"])
   }
 
   @Test(arguments: [(50, [ada], 0), (51, [ada], 1), (51, ["cy.heron@rxn.example"], 0)])
@@ -119,6 +119,15 @@ private let ada = "ada.finch@rxn.example"
     let fixture = try GapsFixture()
     try fixture.fixture.assets(asOf: asOf, [["name": "a"]])
     #expect(try fixture.gaps("G19a").count == gaps)
+  }
+
+  @Test func `a stale register's remedy names it`() throws {
+    let fixture = try GapsFixture()
+    try fixture.fixture.assets(name: "IT", asOf: "2026-10-01", [["name": "a"]])
+    let report = try fixture.fixture.register.reportTrust(
+      "RXN", today: fixture.today, rowsKept: 9)
+    let row = try #require(report.sections.first { $0.question.id == "G19a" }?.rows.first)
+    #expect(row.command == "iar import register FILE --trust RXN --name 'IT'")
   }
 
   @Test func `a member without a register is a gap, one that left is not`() throws {

@@ -1,8 +1,8 @@
 /// A figure that a board follows from one report to the next. Each is counted by questions of the gaps report.
 public enum BoardMeasure: String, Sendable, CaseIterable {
-  /// Assets in use that a known person owns.
+  /// Assets in use that a known person owns who has not left.
   case answered
-  /// Assets in use that nobody owns, or whose owner is a team or an unknown name.
+  /// Assets in use that nobody owns, or whose owner is a team, an unknown name or has left.
   case unowned
   /// Networked equipment that no scan saw in 90 days at sites where scans looked.
   case lost
@@ -16,7 +16,7 @@ public enum BoardMeasure: String, Sendable, CaseIterable {
   /// The questions whose gaps it sums.
   var questions: [String] {
     switch self {
-    case .answered, .unowned: ["G1a", "G1c"]
+    case .answered, .unowned: ["G1a", "G1c", "G2a"]
     case .lost: ["G7"]
     case .unregistered: ["G6"]
     case .unsupported: ["G9a"]

@@ -1,5 +1,5 @@
 /// Who answers for which asset in which role, kept small for many assets.
-struct Answerings {
+struct Answerings: Sendable {
   /// One role of one asset.
   struct Answering {
     let asset: Int64
@@ -75,19 +75,10 @@ struct Answerings {
   /// The place of a person; nil if they answer for nothing.
   func place(of person: String) -> Int32? { places[person] }
 
-  /// Who holds a role of an asset, or where nobody does who can act, who holds the next that should.
-  func actor(_ role: String, of asset: Int64, canAct: (String) -> Bool) -> (
-    role: String, person: String
-  )? {
-    let order = ([role] + ["iaa", "iao"].filter { $0 != role })
-    let held = of(asset)
-    for wanted in order where role != "siro" {
-      guard let place = Self.rolePlaces[wanted] else { continue }
-      if let one = held.first(where: { $0.role == place && canAct(people[Int($0.person)]) }) {
-        return (wanted, people[Int(one.person)])
-      }
-    }
-    return nil
+  /// Who holds a role of an asset.
+  func holders(_ role: String, of asset: Int64) -> [String] {
+    guard let place = Self.rolePlaces[role] else { return [] }
+    return of(asset).filter { $0.role == place }.map { people[Int($0.person)] }
   }
 }
 

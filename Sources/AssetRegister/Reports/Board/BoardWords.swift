@@ -86,11 +86,17 @@ enum BoardWords {
       + String(decoding: words[1].prefix(3), as: UTF8.self)
   }
 
-  /// Names in a row, the first few of them: `A, B and 3 more`.
+  /// Names in a row, the first few of them, each once: `A, B (2) and 3 more`.
   static func list(_ names: [String], most: Int = 3) -> String {
-    guard names.count > most else { return names.joined(separator: ", ") }
-    return names.prefix(most).joined(separator: ", ")
-      + " and \(Counted.grouped(names.count - most)) more"
+    let times = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    var shown: [String] = []
+    for name in names where shown.count < most && !shown.contains(name) { shown.append(name) }
+    let told = shown.map { name in
+      let count = times[name] ?? 1
+      return count == 1 ? name : "\(name) (\(Counted.grouped(count)))"
+    }
+    let more = names.count - shown.reduce(0) { $0 + (times[$1] ?? 0) }
+    return told.joined(separator: ", ") + (more > 0 ? " and \(Counted.grouped(more)) more" : "")
   }
 
   /// What was done, in the words of a reader: `3 register files read, 1 step taken back`.

@@ -89,7 +89,9 @@ struct TrustPage {
         HTML.element(
           "dl", ["class": "about"],
           [
-            .about("What is at risk", question.why), .remedy(question.remedy),
+            .about("What is at risk", question.why),
+            .remedy(
+              TrustWords.remedy(question.remedy, report.organisation)),
             .about("Who should act", TrustWords.actors(section, most: 8)),
             .about("Asked by", question.clause),
           ]

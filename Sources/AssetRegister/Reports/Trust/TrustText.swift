@@ -30,6 +30,11 @@ enum TrustWords {
     return shown.joined(separator: ", ") + (more > 0 ? " and \(Counted.grouped(more)) more" : "")
   }
 
+  /// What to do, with the organisation's code in commands.
+  static func remedy(_ words: String, _ organisation: String) -> String {
+    words.replacing("--trust CODE", with: "--trust \(organisation)")
+  }
+
   /// Who should act on one gap.
   static func actor(_ row: TrustReport.Row) -> String {
     guard let role = row.role else { return "-" }

@@ -1,11 +1,9 @@
 /// Whose gaps are to mend.
 ///
-/// An owner is told every gap of their assets, others the gaps on which their role acts, and the senior information risk
-/// owner those on which nobody below can act.
+/// An owner is told every gap of their assets, and everybody the gaps on which they should act. Who has left is still
+/// told those of their roles, to hand them over.
 struct ConcernedPeople: Sendable {
-  let answerings: Answerings
-  /// The senior information risk owners, by organisation; people are places in ``answerings``.
-  let seniors: [String: [Int32]]
+  let rule: ActingRule
   /// The only person of interest; nil for all.
   let only: Int32?
 
@@ -24,10 +22,18 @@ struct ConcernedPeople: Sendable {
     var wanting: [Int32] = []
   }
 
+  private var answerings: Answerings { rule.answerings }
+
   /// The assets of one person, unless they have to mend what nobody else can.
   var scope: AssetScope {
-    guard let only, !seniors.values.joined().contains(only) else { return AssetScope() }
+    guard let only, seniorAt(only).isEmpty else { return AssetScope() }
     return AssetScope(assets: assets(of: only))
+  }
+
+  /// The organisations whose senior information risk owner somebody is.
+  private func seniorAt(_ person: Int32) -> Set<String> {
+    let email = answerings.people[Int(person)]
+    return Set(rule.seniors.filter { $0.value.contains(email) }.keys)
   }
 
   private func assets(of person: Int32) -> Set<Int64> {
@@ -43,10 +49,9 @@ struct ConcernedPeople: Sendable {
       }
     }
     let assets = assets(of: only)
-    let senior = Set(seniors.filter { $0.value.contains(only) }.keys)
+    let senior = seniorAt(only)
     return { question, asset, organisation in
-      asset.map(assets.contains) == true
-        || question.acts == "siro" && senior.contains(organisation)
+      asset.map(assets.contains) == true || question.acts != nil && senior.contains(organisation)
     }
   }
 
@@ -82,8 +87,9 @@ struct ConcernedPeople: Sendable {
         if !people.contains(one.person) { people.append(one.person) }
       }
     }
-    if question.acts == "siro" {
-      people += (seniors[organisation] ?? []).filter { !people.contains($0) }
+    if let role = question.acts {
+      let acting = rule.actors(role, asset: asset, organisation: organisation).people
+      people += acting.compactMap(answerings.place).filter { !people.contains($0) }
     }
     return only.map { only in people.filter { $0 == only } } ?? people
   }

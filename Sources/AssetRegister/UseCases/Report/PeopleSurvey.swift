@@ -13,14 +13,13 @@ struct PeopleSurvey {
   private var accepted: [Int32: [AcceptedGap]] = [:]
 
   /// Gathers who answers for what; of one person alone if `only` names one.
-  init(_ transaction: Transaction, path: String, only email: String?, today: String) throws {
+  init(
+    _ transaction: Transaction, path: String, only email: String?, people: [String: Person],
+    today: String
+  ) throws {
     var answerings = try transaction.answerings()
     let roles = try transaction.organisationRoles(on: today)
-    var seniors: [String: [Int32]] = [:]
-    for role in roles {
-      let place = answerings.note(role.person)
-      if role.role == "siro" { seniors[role.organisation, default: []].append(place) }
-    }
+    for role in roles { _ = answerings.note(role.person) }
     let only = email.map { answerings.note($0) }
     self.answerings = answerings
     mine = Dictionary(grouping: answerings.all.indices) { [answerings] in
@@ -29,7 +28,8 @@ struct PeopleSurvey {
     organisationRoles = roles
     facts = try transaction.assetFacts(of: nil)
     hasGap = [Bool](repeating: false, count: answerings.all.count)
-    let concerned = ConcernedPeople(answerings: answerings, seniors: seniors, only: only)
+    let rule = ActingRule(answerings, roles: roles, people: people, today: today)
+    let concerned = ConcernedPeople(rule: rule, only: only)
     let sweep = GapSweep(
       path: path, today: today, scope: concerned.scope, concerns: concerned.mayConcern())
     for told in try sweep.inOrder(over: transaction, telling: concerned.told) {
@@ -70,7 +70,7 @@ struct PeopleSurvey {
         PersonReport.Row(
           asset: row.asset, label: row.asset.map(facts.label) ?? row.subject ?? row.organisation,
           organisation: row.organisation, detail: row.detail,
-          place: row.asset.flatMap { facts.cell($0, one.question.cells) })
+          place: row.asset.flatMap { facts.cell($0, one.question.fields(for: row.detail)) })
       })
   }
 

@@ -7,18 +7,20 @@ extension Register {
   public func reportPerson(_ person: String, today: String) throws -> PersonReport {
     try read { transaction in
       let email = try transaction.knownPerson(person)
-      let survey = try PeopleSurvey(transaction, path: path, only: email, today: today)
+      let people = try transaction.peopleByEmail()
+      let survey = try PeopleSurvey(
+        transaction, path: path, only: email, people: people, today: today)
       return survey.report(
-        on: email, about: try transaction.gapSubject(today: today),
-        people: try transaction.peopleByEmail(), today: today)
+        on: email, about: try transaction.gapSubject(today: today), people: people, today: today)
     }
   }
 
   /// The same for everybody who answers for something, one after another by e-mail address.
   public func reportPeople(today: String, _ body: (PersonReport) throws -> Void) throws {
     try read { transaction in
-      let survey = try PeopleSurvey(transaction, path: path, only: nil, today: today)
       let people = try transaction.peopleByEmail()
+      let survey = try PeopleSurvey(
+        transaction, path: path, only: nil, people: people, today: today)
       let subject = try transaction.gapSubject(today: today)
       for email in survey.answerings.people.sorted(by: {
         $0.utf8.lexicographicallyPrecedes($1.utf8)

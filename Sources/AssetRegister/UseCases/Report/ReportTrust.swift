@@ -32,21 +32,20 @@ struct TrustSurvey {
   private let organisation: String
   private let today: String
   private let subject: GapSubject
-  private let answerings: Answerings
+  private let rule: ActingRule
   private let facts: AssetFacts
   private let people: [String: Person]
-  private let senior: String?
 
   init(_ transaction: Transaction, _ code: String, today: String) throws {
     self.today = today
     let organisation = try transaction.knownOrganisation(code)
     self.organisation = organisation
     subject = try transaction.gapSubject(today: today)
-    answerings = try transaction.answerings(of: organisation)
     facts = try transaction.assetFacts(of: organisation)
     people = try transaction.peopleByEmail()
-    let roles = try transaction.organisationRoles(on: today)
-    senior = roles.first { $0.organisation == organisation && $0.role == "siro" }?.person
+    rule = ActingRule(
+      try transaction.answerings(of: organisation),
+      roles: try transaction.organisationRoles(on: today), people: people, today: today)
   }
 
   /// What is asked: all gaps of the trust.
@@ -61,7 +60,7 @@ struct TrustSurvey {
     return TrustReport.Row(
       asset: row.asset, label: row.asset.map(facts.label) ?? row.subject ?? organisation,
       detail: row.detail, role: actor?.role, actor: actor?.person.map(called),
-      place: row.asset.flatMap { facts.cell($0, question.cells) },
+      place: row.asset.flatMap { facts.cell($0, question.fields(for: row.detail)) },
       command: command(row, question))
   }
 
@@ -92,22 +91,20 @@ struct TrustSurvey {
     return TrustReport(
       partnership: subject.partnership, today: today, head: subject.head,
       organisation: organisation, name: subject.names[organisation] ?? organisation,
-      senior: senior.map(called), sections: sections,
+      senior: rule.seniors[organisation]?.first.map(called), sections: sections,
       labels: Dictionary(named.map { ($0, facts.label($0)) }) { first, _ in first })
   }
 
-  /// Who should act: the holder of the question's role for the asset, or of the next above; at last the SIRO.
+  /// The first who should act.
   private func actor(_ asset: Int64?, _ question: GapQuestion) -> (role: String, person: String?)? {
     guard let role = question.acts else { return nil }
-    if let asset, let found = answerings.actor(role, of: asset, canAct: isInPost) {
-      return (found.role, found.person)
-    }
-    return ("siro", senior)
+    let found = rule.actors(role, asset: asset, organisation: organisation)
+    return (found.role, found.people.first)
   }
 
   /// The command that closes a gap by itself, where there is one.
   private func command(_ row: GapRow, _ question: GapQuestion) -> String? {
-    guard let asset = row.asset else { return remedyCommand(question) }
+    guard let asset = row.asset else { return remedyCommand(row, question) }
     return question.closes.map { template in
       template.utf8.split(separator: 0x20).map {
         $0.elementsEqual("ASSET".utf8) ? String(asset) : String(decoding: $0, as: UTF8.self)
@@ -116,21 +113,26 @@ struct TrustSurvey {
   }
 
   /// The first command of the remedy, for what is no asset's and so has no cell.
-  private func remedyCommand(_ question: GapQuestion) -> String? {
+  private func remedyCommand(_ row: GapRow, _ question: GapQuestion) -> String? {
     let words = question.remedy.utf8.split(separator: 0x20)
     guard let start = words.firstIndex(where: { $0.elementsEqual("iar".utf8) }) else { return nil }
     var command: [String] = []
     for word in words[start...] {
       let isLast = word.last == UInt8(ascii: ";") || word.last == UInt8(ascii: ",")
       let text = String(decoding: isLast ? word.dropLast() : word, as: UTF8.self)
-      command.append(text == "CODE" ? organisation : text)
+      command.append(filledIn(text, of: row))
       if isLast { break }
     }
     return command.joined(separator: " ")
   }
 
-  private func isInPost(_ email: String) -> Bool {
-    people[email]?.until.map { $0 >= today } ?? true
+  /// A word of a command, with what is known of the gap in the place of what its question can't know.
+  private func filledIn(_ text: String, of row: GapRow) -> String {
+    switch text {
+    case "CODE": organisation
+    case "REGISTER": row.subject.map { "'\(HeadingQuestions.quoted($0))'" } ?? text
+    default: text
+    }
   }
 
   private func called(_ email: String) -> String { people[email]?.name ?? email }
