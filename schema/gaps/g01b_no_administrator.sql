@@ -9,7 +9,7 @@
 -- cells: iaa
 -- closes: iar assign ASSET --role iaa --to EMAIL
 SELECT id AS asset_id, organisation,
-  coalesce(char(2) || iaa || char(3) || ' is not a known person', 'no administrator is named') AS detail
+  coalesce(char(2) || '''' || iaa || '''' || char(3) || ' is not a known person', 'no administrator is named') AS detail
 FROM live_asset
 WHERE (iaa IS NULL OR (organisation, iaa) NOT IN (
     SELECT organisation, text FROM resolution WHERE kind = 'person' AND target IS NOT NULL))

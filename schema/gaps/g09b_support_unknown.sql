@@ -6,7 +6,7 @@
 -- remedy: Add the end of support for the system or version, and import again
 -- applies: equipment and software with a system or version recorded
 -- acts: custodian
--- cells: support_end, support_status, operating_system
+-- cells: support_end, support_status
 SELECT id AS asset_id, organisation,
   'no end of support for ' || coalesce(operating_system, 'version ' || software_version) AS detail
 FROM live_asset

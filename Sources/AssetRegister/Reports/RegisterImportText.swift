@@ -95,7 +95,8 @@ public struct RegisterImportText {
 
   private var selection: String {
     "--trust \(summary.organisation)"
-      + (summary.register == RegisterImport.usualName ? "" : " --name '\(HeadingQuestions.quoted(summary.register))'")
+      + (summary.register == RegisterImport.usualName
+        ? "" : " --name '\(HeadingQuestions.quoted(summary.register))'")
   }
 
   private static func list(_ items: [String], _ limit: Int) -> String {

@@ -115,6 +115,7 @@ struct AnswersSample {
     ("G10b", "segmentation not recorded", ["segmentation"]),
     ("G10b", "no maker or supplier", ["manufacturer", "supplier"]),
     ("G1a", "no owner is named", ["iao"]),
+    ("G9b", "no end of support for Windows 11", ["support_end", "support_status"]),
   ]) func `the cells that close a gap are those it misses`(
     id: String, detail: String, fields: [String]
   ) throws {

@@ -24,7 +24,7 @@ private let bo = "bo.marsh@rxn.example"
     QuestionCase(
       question: "G1b",
       rows: [["name": "a"], ["name": "b", "iaa": ada], ["name": "c", "iaa": "IT Team"]],
-      gaps: ["a: no administrator is named", "c: IT Team is not a known person"]),
+      gaps: ["a: no administrator is named", "c: 'IT Team' is not a known person"]),
     QuestionCase(
       question: "G1c",
       rows: [
