@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import AssetRegister
@@ -62,6 +63,29 @@ import Testing
     let second = try read([["hostname": "pc2.rxn.example"]])
     #expect(!second.isFull && second.looked == 2)
     #expect(try read([["hostname": "pc9.rw5.example"]]).isFull)
+  }
+
+  @Test func `a row that changes only what scans contradict is seen to`() throws {
+    let place = try DiscoveryFixture()
+    func take(model: String) throws {
+      let file = place.fixture.folder.appending(path: "it.csv").path
+      try Data(
+        "Asset tag,Name,Serial number,MAC address,Model\n1,PC,PF0AB100,001A2B000001,\(model)\n".utf8
+      )
+      .write(to: URL(fileURLWithPath: file))
+      let request = RegisterImport(path: file, organisation: "RXN", name: "IT")
+      _ = try place.register.importRegister(request, occasion: place.occasion)
+    }
+    try take(model: "Latitude 5420")
+    try place.scan(
+      "intune.csv", source: "Intune",
+      [["serial_number": "PF0AB100", "mac_address": "00:1a:2b:00:00:01", "model": "Latitude 5420"]])
+    _ = try relink(place, .everything)
+    for (model, conflicts) in [("Latitude 5420", 0), ("OptiPlex 7010", 1), ("latitude 5420", 0)] {
+      try take(model: model)
+      #expect(try count(place, "conflicting_field") == conflicts, "\(model)")
+      #expect(try count(place, "conflict") == conflicts, "\(model)")
+    }
   }
 
   @Test func `rules of another version match everything anew`() throws {

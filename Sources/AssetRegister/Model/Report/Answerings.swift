@@ -75,11 +75,8 @@ struct Answerings: Sendable {
   /// The place of a person; nil if they answer for nothing.
   func place(of person: String) -> Int32? { places[person] }
 
-  /// Who holds a role of an asset.
-  func holders(_ role: String, of asset: Int64) -> [String] {
-    guard let place = Self.rolePlaces[role] else { return [] }
-    return of(asset).filter { $0.role == place }.map { people[Int($0.person)] }
-  }
+  /// The place of a role in the catalogue.
+  static func place(ofRole role: String) -> Int8? { rolePlaces[role] }
 }
 
 /// A role that a person holds for a whole organisation.

@@ -9,13 +9,19 @@ struct ConcernedPeople: Sendable {
 
   /// The gaps of one question that concern one person.
   struct Found: Sendable {
-    let question: GapQuestion
-    var count = 0
-    var rows: [GapRow] = []
+    private(set) var count = 0
+    /// The first of them, by organisation and asset.
+    private(set) var rows: [GapRow] = []
+
+    fileprivate mutating func add(_ row: GapRow) {
+      count += 1
+      if rows.count < PeopleSurvey.rowsKept { rows.append(row) }
+    }
   }
 
   /// Whom the gaps of one question concern.
   struct Told: Sendable {
+    let question: GapQuestion
     var found: [Int32: Found] = [:]
     var accepted: [(person: Int32, gap: AcceptedGap)] = []
     /// Places in ``answerings`` of what has a gap.
@@ -32,8 +38,7 @@ struct ConcernedPeople: Sendable {
 
   /// The organisations whose senior information risk owner somebody is.
   private func seniorAt(_ person: Int32) -> Set<String> {
-    let email = answerings.people[Int(person)]
-    return Set(rule.seniors.filter { $0.value.contains(email) }.keys)
+    Set(rule.seniors.filter { $0.value.contains(person) }.keys)
   }
 
   private func assets(of person: Int32) -> Set<Int64> {
@@ -44,8 +49,8 @@ struct ConcernedPeople: Sendable {
   func mayConcern() -> @Sendable (GapQuestion, Int64?, String) -> Bool {
     guard let only else {
       let answered = Set(answerings.all.map(\.asset))
-      return { question, asset, _ in
-        question.acts == "siro" || asset.map(answered.contains) != false
+      return { [seniors = rule.seniors] question, asset, organisation in
+        seniors[organisation] != nil || asset.map(answered.contains) != false
       }
     }
     let assets = assets(of: only)
@@ -55,47 +60,48 @@ struct ConcernedPeople: Sendable {
     }
   }
 
-  /// Tells the gaps of one question to those they concern.
+  /// Tells the gaps of one question to those they concern, organisation by organisation.
   func told(_ found: GapFound) -> Told {
-    let question = found.question
-    var told = Told()
-    for row in found.allRows {
-      if let asset = row.asset {
-        for place in answerings.indices(of: asset) where isTold(answerings.all[place], question) {
-          told.wanting.append(Int32(place))
-        }
-      }
-      for person in people(row.asset, row.organisation, question) {
-        told.found[person, default: Found(question: question)].count += 1
-        if told.found[person]?.rows.count ?? 0 < PeopleSurvey.rowsKept {
-          told.found[person]?.rows.append(row)
+    let acts = found.question.acts
+    var told = Told(question: found.question)
+    for organisation in found.rows.keys.sorted() {
+      for row in found.rows[organisation] ?? [] {
+        eachConcerned(row.asset, organisation, acts) { person, place in
+          if let place { told.wanting.append(Int32(place)) }
+          told.found[person, default: Found()].add(row)
         }
       }
     }
     for gap in found.accepted {
-      let (asset, organisation) = (gap.acceptance.target.asset, gap.acceptance.organisation)
-      told.accepted += people(asset, organisation, question).map { ($0, gap) }
+      eachConcerned(gap.acceptance.target.asset, gap.acceptance.organisation, acts) { person, _ in
+        told.accepted.append((person, gap))
+      }
     }
     return told
   }
 
-  /// Whose a gap is to mend, each once.
-  private func people(_ asset: Int64?, _ organisation: String, _ question: GapQuestion) -> [Int32] {
-    var people: [Int32] = []
-    if let asset {
-      for one in answerings.of(asset) where isTold(one, question) {
-        if !people.contains(one.person) { people.append(one.person) }
-      }
-    }
-    if let role = question.acts {
-      let acting = rule.actors(role, asset: asset, organisation: organisation).people
-      people += acting.compactMap(answerings.place).filter { !people.contains($0) }
-    }
-    return only.map { only in people.filter { $0 == only } } ?? people
-  }
+  private static let owner = Answerings.place(ofRole: "iao")
 
-  private func isTold(_ one: Answerings.Answering, _ question: GapQuestion) -> Bool {
-    let role = Answerings.roles[Int(one.role)]
-    return role == "iao" || role == question.acts
+  /// Hands on everybody who is told of a gap, each once, with the place in ``answerings`` for which they are.
+  private func eachConcerned(
+    _ asset: Int64?, _ organisation: String, _ acts: String?,
+    _ body: (_ person: Int32, _ place: Int?) -> Void
+  ) {
+    let role = acts.flatMap(Answerings.place(ofRole:))
+    var told: [Int32] = []
+    func tell(_ person: Int32, _ place: Int?) {
+      guard only == nil || only == person, !told.contains(person) else { return }
+      told.append(person)
+      body(person, place)
+    }
+    let places = asset.map(answerings.indices) ?? 0..<0
+    for place in places {
+      let one = answerings.all[place]
+      if one.role == Self.owner || one.role == role { tell(one.person, place) }
+    }
+    guard let acts else { return }
+    for person in rule.actors(acts, asset: asset, organisation: organisation).people {
+      tell(person, places.first { answerings.all[$0].person == person })
+    }
   }
 }

@@ -9,7 +9,7 @@ struct PeopleSurvey {
   /// The places in `answerings` of each person's.
   private let mine: [Int32: [Int]]
   private var hasGap: [Bool]
-  private var found: [Int32: [ConcernedPeople.Found]] = [:]
+  private var found: [Int32: [(question: GapQuestion, found: ConcernedPeople.Found)]] = [:]
   private var accepted: [Int32: [AcceptedGap]] = [:]
 
   /// Gathers who answers for what; of one person alone if `only` names one.
@@ -33,7 +33,7 @@ struct PeopleSurvey {
     let sweep = GapSweep(
       path: path, today: today, scope: concerned.scope, concerns: concerned.mayConcern())
     for told in try sweep.inOrder(over: transaction, telling: concerned.told) {
-      for (person, one) in told.found { found[person, default: []].append(one) }
+      for (person, one) in told.found { found[person, default: []].append((told.question, one)) }
       for (person, gap) in told.accepted { accepted[person, default: []].append(gap) }
       for place in told.wanting { hasGap[Int(place)] = true }
     }
@@ -57,20 +57,22 @@ struct PeopleSurvey {
       left: person?.until.flatMap { $0 < today ? $0 : nil }, held: held(mine, email),
       assets: assets.count, sound: assets.count - wanting.count,
       waiting: Array(waiting.prefix(Self.rowsKept)), waitingCount: waiting.count,
-      missing: (found[place] ?? []).map(missing), accepted: gaps,
+      missing: (found[place] ?? []).map { missing($0.question, $0.found) }, accepted: gaps,
       labels: Dictionary(
         gaps.compactMap(\.acceptance.target.asset).map { ($0, facts.label($0)) }
       ) { first, _ in first })
   }
 
-  private func missing(_ one: ConcernedPeople.Found) -> PersonReport.Missing {
+  private func missing(_ question: GapQuestion, _ found: ConcernedPeople.Found)
+    -> PersonReport.Missing
+  {
     PersonReport.Missing(
-      question: one.question, count: one.count,
-      rows: one.rows.map { row in
+      question: question, count: found.count,
+      rows: found.rows.map { row in
         PersonReport.Row(
           asset: row.asset, label: row.asset.map(facts.label) ?? row.subject ?? row.organisation,
           organisation: row.organisation, detail: row.detail,
-          place: row.asset.flatMap { facts.cell($0, one.question.fields(for: row.detail)) })
+          place: row.asset.flatMap { facts.cell($0, question.fields(for: row.detail)) })
       })
   }
 

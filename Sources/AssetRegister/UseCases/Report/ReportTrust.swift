@@ -59,20 +59,21 @@ struct TrustSurvey {
     let actor = actor(row.asset, question)
     return TrustReport.Row(
       asset: row.asset, label: row.asset.map(facts.label) ?? row.subject ?? organisation,
-      detail: row.detail, role: actor?.role, actor: actor?.person.map(called),
+      detail: row.detail, role: actor?.role, actor: actor?.person.map(name),
       place: row.asset.flatMap { facts.cell($0, question.fields(for: row.detail)) },
       command: command(row, question))
   }
 
   func section(_ found: GapFound, rowsKept: Int) -> TrustReport.Section {
     let rows = found.allRows
+    var counts: [Actor?: Int] = [:]
+    for row in rows { counts[actor(row.asset, found.question), default: 0] += 1 }
     var names: [String: Int] = [:]
     var roles: [String: Int] = [:]
-    for row in rows {
-      let actor = actor(row.asset, found.question)
-      let words = actor.map { one in one.person.map(called) ?? "no \(Self.title(one.role))" }
-      names[words ?? "nobody named", default: 0] += 1
-      roles[actor?.role ?? "nobody named", default: 0] += 1
+    for (actor, count) in counts {
+      let words = actor.map { one in one.person.map(name) ?? "no \(Self.title(one.role))" }
+      names[words ?? "nobody named", default: 0] += count
+      roles[actor?.role ?? "nobody named", default: 0] += count
     }
     return TrustReport.Section(
       question: found.question, count: rows.count,
@@ -91,15 +92,26 @@ struct TrustSurvey {
     return TrustReport(
       partnership: subject.partnership, today: today, head: subject.head,
       organisation: organisation, name: subject.names[organisation] ?? organisation,
-      senior: rule.seniors[organisation]?.first.map(called), sections: sections,
+      senior: rule.seniors[organisation]?.first.map(name), sections: sections,
       labels: Dictionary(named.map { ($0, facts.label($0)) }) { first, _ in first })
   }
 
+  /// Who should act in which role; the person is a place among those who answer for something.
+  private struct Actor: Hashable {
+    let role: String
+    let person: Int32?
+  }
+
   /// The first who should act.
-  private func actor(_ asset: Int64?, _ question: GapQuestion) -> (role: String, person: String?)? {
+  private func actor(_ asset: Int64?, _ question: GapQuestion) -> Actor? {
     guard let role = question.acts else { return nil }
     let found = rule.actors(role, asset: asset, organisation: organisation)
-    return (found.role, found.people.first)
+    return Actor(role: found.role, person: found.people.first)
+  }
+
+  private func name(_ person: Int32) -> String {
+    let email = rule.answerings.people[Int(person)]
+    return people[email]?.name ?? email
   }
 
   /// The command that closes a gap by itself, where there is one.
@@ -134,8 +146,6 @@ struct TrustSurvey {
     default: text
     }
   }
-
-  private func called(_ email: String) -> String { people[email]?.name ?? email }
 
   private static func title(_ role: String) -> String {
     RoleCatalogue.named(role)?.title.lowercased() ?? role
