@@ -59,10 +59,17 @@ extension MatchLinking {
     if thing.isOnAdapter, isPlugged, !common.name {
       return "an address that may be a dock's or an adapter's"
     }
+    let isNumberless = thing.isAgent && thing.serial.isEmpty && thing.uuids.isEmpty
+    if isNumberless, common.mac, !common.name, best.families == 2, best.nameBits == 0 {
+      return "an address without the serial number"
+    }
     if common.mac { return nil }
     if row.isDisposed { return "a name that another device may bear now" }
     let isAsserted = thing.macs.contains { device.assertedMACs.contains($0) }
     if common.name {
+      if isNumberless, thing.macs.isEmpty, row.hasStrangeName, best.macBits == 0 {
+        return "the asset's name looks like another's"
+      }
       if thing.organisation != row.organisation { return "a name seen elsewhere" }
       let hasOtherMAC = !thing.macs.isEmpty && !isAsserted
       if hasOtherMAC || best.serialBits == 0, isNameHeldElsewhere(sighting, best.asset) {

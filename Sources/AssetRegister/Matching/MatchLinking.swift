@@ -35,8 +35,11 @@ struct MatchLinking {
     let next = compared.dropFirst().first { !pairs.areOne($0.asset, best.asset) }
     let lead = next.map { best.bits - $0.bits } ?? 99
     best.isSeenElsewhere = comparer.isSeenElsewhere(best.asset, than: device, field.list)
-    if best.nameDiffers {
-      best.standsElsewhere = comparer.standsElsewhere(device, than: best.asset, .name)
+    if best.families < 3 {
+      best.isAddressElsewhere = standsElsewhere(device, than: best.asset, .mac)
+      best.isNameElsewhere =
+        (best.nameDiffers || best.nameBits == 0)
+        && standsElsewhere(device, than: best.asset, .name)
     }
     let verdict = Gates.verdict(
       best, lead: lead, device: device, row: field.things[Int(best.asset)],
@@ -56,6 +59,16 @@ struct MatchLinking {
         if one.isDisposed != other.isDisposed { return other.isDisposed }
         return one.asset < other.asset
       }
+  }
+
+  /// Whether a key of a device stands at an asset that this one does not have it from, nor is.
+  private func standsElsewhere(_ device: Device, than asset: Int32, _ kind: KeyKind) -> Bool {
+    device.groups.contains { place in
+      let group = field.table.groups[Int(place)]
+      guard group.kind == kind, group.shared == nil, group.assets > 0 else { return false }
+      let assets = field.table.holders(of: Int(place)).prefix(group.assets)
+      return !assets.contains { $0 == asset || pairs.areOne($0, asset) }
+    }
   }
 
   func id(_ asset: Int32) -> Int64 { field.things[Int(asset)].id }

@@ -59,15 +59,6 @@ struct Comparer {
     return false
   }
 
-  /// Whether a name or serial number of a device stands at another asset.
-  func standsElsewhere(_ device: Device, than asset: Int32, _ kind: KeyKind) -> Bool {
-    device.groups.contains { place in
-      let group = table.groups[Int(place)]
-      guard group.kind == kind, group.shared == nil, group.assets > 0 else { return false }
-      return table.holders(of: Int(place)).prefix(group.assets).contains { $0 != asset }
-    }
-  }
-
   /// What the keys that both hold are worth.
   private func compareKeys(
     _ device: Device, _ row: Particulars, _ asset: Int32, _ result: inout Likeness

@@ -18,15 +18,20 @@ enum Gates {
     else { return Verdict(tier: .unknown, reason: nil) }
     if lead < MatchRules.lead { return .suggested("another asset is as likely") }
     if best.serialDiffers { return .suggested("serial number differs") }
+    if best.families > 0, best.isAddressElsewhere {
+      return .suggested("address points to another asset")
+    }
     if best.families >= 2 { return byTwo(best, isSlipped) }
     return byOne(best, device, row, isSlipped)
   }
 
   private static func byTwo(_ best: Likeness, _ isSlipped: Bool) -> Verdict {
-    if best.nameDiffers, best.isSeenElsewhere || best.standsElsewhere {
+    if best.isNameElsewhere || (best.nameDiffers && best.isSeenElsewhere) {
       return .suggested("name points to another asset")
     }
-    if best.softClashes, best.serialBits == 0 { return .suggested("maker or type differs") }
+    if best.softClashes, best.serialBits == 0 || best.nameBits == 0 {
+      return .suggested("maker or type differs")
+    }
     if best.bits < MatchRules.twoWitnessBits { return .suggested("too little agrees") }
     if isSlipped, best.isSeenElsewhere { return .suggested("rows may have slipped") }
     return Verdict(tier: .twoWitness, reason: nil)
@@ -46,6 +51,7 @@ enum Gates {
     if best.isSeenElsewhere { return .suggested("another device claims it") }
     if best.furtherHolders > 0 { return .suggested("another asset has the identifier too") }
     if best.serialBits > 0 {
+      if best.macDiffers, isFixed(device, row) { return .suggested("address differs") }
       return best.bits >= MatchRules.oneWitnessBits
         ? Verdict(tier: .oneWitness, reason: nil) : .suggested("too little agrees")
     }
@@ -61,12 +67,17 @@ enum Gates {
   /// An address alone: of a thing that stays where it is, or one that the device's own source gave.
   private static func byAddress(_ best: Likeness, _ device: Device, _ row: Particulars) -> Verdict {
     let isOwn =
-      row.deviceClass == .fixed || device.deviceClass == .fixed
+      isFixed(device, row)
       || row.macs.contains(where: device.assertedMACs.contains)
     guard isOwn, row.deviceClass != .virtual, device.deviceClass != .virtual else {
       return .suggested("an address that may be a dock's or an adapter's")
     }
     return best.bits >= MatchRules.oneWitnessNameBits
       ? Verdict(tier: .oneWitness, reason: nil) : .suggested("too little agrees")
+  }
+
+  /// Whether a thing stays where it is, and with its address.
+  private static func isFixed(_ device: Device, _ row: Particulars) -> Bool {
+    row.deviceClass == .fixed || device.deviceClass == .fixed
   }
 }

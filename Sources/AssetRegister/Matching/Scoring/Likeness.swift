@@ -15,8 +15,9 @@ struct Likeness {
   var softClashes = false
   /// Whether an identifier of the asset is seen on a device that can't be this one.
   var isSeenElsewhere = false
-  /// Whether a name or serial number of the device that differs stands at another asset.
-  var standsElsewhere = false
+  /// Whether a name of the device that this asset does not have stands at another one; whether an address does.
+  var isNameElsewhere = false
+  var isAddressElsewhere = false
   var isByTagOnly = false
   var isByReverseNameOnly = false
   var isDisposed = false

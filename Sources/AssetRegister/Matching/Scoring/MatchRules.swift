@@ -4,7 +4,7 @@
 /// judgement, checked on generated worlds with known truth (`scripts/bench matching`).
 package enum MatchRules {
   /// Links made by another version are made anew.
-  package static let version = 1
+  package static let version = 2
 
   static let serialLong = 18
   static let serialShort = 13
