@@ -69,17 +69,21 @@ import Testing
     let place = try DiscoveryFixture()
     func take(model: String) throws {
       let file = place.fixture.folder.appending(path: "it.csv").path
-      try Data(
-        "Asset tag,Name,Serial number,MAC address,Model\n1,PC,PF0AB100,001A2B000001,\(model)\n".utf8
-      )
-      .write(to: URL(fileURLWithPath: file))
+      let row = "1,pc1,PF0AB100,001A2B000001,\(model)"
+      try Data("Asset tag,Hostname,Serial number,MAC address,Model\n\(row)\n".utf8)
+        .write(to: URL(fileURLWithPath: file))
       let request = RegisterImport(path: file, organisation: "RXN", name: "IT")
       _ = try place.register.importRegister(request, occasion: place.occasion)
     }
     try take(model: "Latitude 5420")
     try place.scan(
       "intune.csv", source: "Intune",
-      [["serial_number": "PF0AB100", "mac_address": "00:1a:2b:00:00:01", "model": "Latitude 5420"]])
+      [
+        [
+          "serial_number": "PF0AB100", "mac_address": "00:1a:2b:00:00:01", "hostname": "pc1",
+          "model": "Latitude 5420",
+        ]
+      ])
     _ = try relink(place, .everything)
     for (model, conflicts) in [("Latitude 5420", 0), ("OptiPlex 7010", 1), ("latitude 5420", 0)] {
       try take(model: model)
